@@ -1,0 +1,93 @@
+// The editable view of one map: scrolls and zooms, keeps stage headers and lane names in view,
+// selects, and edits where things stand. Every edit goes to the Document; the canvas only follows
+// what the Document says has changed. Its parts have files of their own: camera, selection, the
+// gestures (one state each), the in-place editor, key moves and accessibility.
+#pragma once
+
+#include "drawing/hit_test.h"
+#include "drawing/theme.h"
+#include "model/document.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+namespace waymark {
+
+class Canvas : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    // The document and ids must outlive the canvas.
+    Canvas(Document& document, IdSource& ids, QWidget* parent = nullptr);
+    ~Canvas() override;
+
+    // --- what is shown --------------------------------------------------------------------------
+    [[nodiscard]] Id<Map> map() const;
+    void setMap(Id<Map> map);
+    void setTheme(const Theme& theme); // the theme must be one of Theme's own
+    [[nodiscard]] const MapLayout& layout() const;
+    [[nodiscard]] Document& document() const;
+
+    // --- zoom and pan ---------------------------------------------------------------------------
+    [[nodiscard]] double zoom() const; // 1 is 100 %
+    void setZoom(double zoom);         // about the viewport's centre; within 0.05 … 8
+    void zoomIn();
+    void zoomOut();
+    void fitMap();   // the whole map, at most 100 %
+    void fitWidth(); // all columns
+    void fitStage(); // the stage of the selection, or the first in view
+    // Scrolls as little as needed to show a record.
+    void reveal(AnyId record);
+
+    // --- selection ------------------------------------------------------------------------------
+    [[nodiscard]] const std::vector<AnyId>& selection() const; // the last one is the current
+    [[nodiscard]] AnyId current() const;
+    void select(AnyId record);
+    void setSelection(std::vector<AnyId> records);
+    void selectAll();
+
+    // --- editing --------------------------------------------------------------------------------
+    // Each acts on the selection and selects what it made, as the menu entries of those names do.
+    void addStage();
+    void addTouchpoint();
+    void addCard(); // in the lane of the selection, else in the first lane that holds cards
+    void duplicateSelection();
+    void deleteSelection();
+    void moveSelection(Qt::Key direction); // one place to the left, right, up or down
+    void editCurrent(TextField field = TextField::Main);
+    [[nodiscard]] bool isEditing() const;
+    // Accepts what is being typed, if anything.
+    void finishEditing();
+
+signals:
+    void selectionChanged();
+    void zoomChanged(double zoom);
+    void editingChanged(bool editing);
+    // An edit did not fit (it was made for another state); the sentence says so.
+    void refused(const QString& message);
+    // A context menu was asked for, at a place on the screen.
+    void contextMenuRequested(const QPoint& global);
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    bool viewportEvent(QEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    void keyReleaseEvent(QKeyEvent*) override;
+    void contextMenuEvent(QContextMenuEvent*) override;
+    void focusInEvent(QFocusEvent*) override;
+    void focusOutEvent(QFocusEvent*) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    class Private; // the parts, see canvas_private.h
+    std::unique_ptr<Private> d;
+};
+
+} // namespace waymark
