@@ -1,0 +1,66 @@
+// Reading and publishing the user's `.journey` file. SQLite never opens that file: it is read as
+// bytes and replaced as a whole (docs/FILE_FORMAT.md tells what is in it).
+#pragma once
+
+#include "model/project.h"
+#include "storage/file_stamp.h"
+
+#include <memory>
+
+namespace waymark {
+
+// The version of the format that this program writes: 1000 times the major number plus the minor.
+inline constexpr int journeyFormatVersion = 1000;
+
+// What a later version of the program wrote beyond what this one knows; kept and published back.
+struct UnknownParts;
+
+struct OpenedJourney {
+    Project project;
+    FileStamp stamp;
+    int formatVersion = journeyFormatVersion;
+    bool readOnly = false; // written by a newer major version: may be looked at and exported
+    QString documentId;    // names the document across renames; empty in files that have none
+    QStringList findings;  // what is odd about it, in plain sentences; empty for a sound file
+    std::shared_ptr<const UnknownParts> unknown; // null when there is nothing unknown
+};
+
+// Reads a `.journey` file. Strict: whatever is not as it was published is an error that names what
+// is wrong, so a file that opens is whole. The file and its neighbours are only read.
+// Errors: NotFound, NotReadable, NotAMap (a folder, a device, some other file), Damaged, TooNew,
+// TooLarge.
+Result<OpenedJourney> readJourney(const QString& path);
+
+// Reads what can be saved of a damaged file: every record that is whole and refers to nothing that
+// is missing. `findings` says what was left out. For "Open repaired copy": publish it elsewhere.
+// Errors: as above, where not even that much is left.
+Result<OpenedJourney> salvageJourney(const QString& path);
+
+// The same for bytes that are in memory already. `name` is how messages call the file.
+Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& name);
+
+struct PublishOptions {
+    // The file as it was opened or last published. If something else is at the path by now (or
+    // nothing), publishing stops with Changed and leaves it alone. Unset: replace whatever is
+    // there.
+    std::optional<FileStamp> expected;
+    QString documentId; // written into the file; may be empty
+    std::shared_ptr<const UnknownParts> unknown;
+};
+
+// Writes the project to `path`: builds a new database in a fixed order (equal projects give equal
+// bytes), writes it beside the target, reads it back, checks it (integrity, references, checksums,
+// every record equal to the project's) and only then lets it take the target's place.
+// Returns the stamp of the file as read back after that. On any error the old file is untouched.
+// Errors: NotFound, NotWritable, DiskFull, Changed, and Internal where the check fails.
+Result<FileStamp> publishJourney(const Project& project, const QString& path,
+                                 const PublishOptions& options = {});
+
+// The bytes that publishJourney() would write.
+Result<QByteArray> journeyBytes(const Project& project, const PublishOptions& options = {});
+
+// A hash of all records, the same for equal projects, whatever file or version they come from.
+// 32 bytes (SHA-256).
+QByteArray contentHash(const Project& project);
+
+} // namespace waymark
