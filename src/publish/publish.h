@@ -1,0 +1,65 @@
+// What leaves the program: maps as PDF pages and as pictures. Everything is drawn by paint_map.h,
+// made in memory, looked over, and only then written, so a file that cannot be made leaves what
+// stood there as it was.
+#pragma once
+
+#include "drawing/map_layout.h"
+#include "drawing/theme.h"
+#include "model/project.h"
+#include "model/result.h"
+#include "publish/paper.h"
+
+#include <functional>
+
+namespace waymark {
+
+enum class PublishFormat : quint8 { Pdf, Png, Svg };
+enum class ThemeChoice : quint8 { Light, Dark, Print };
+
+struct PublishOptions {
+    std::vector<Id<Map>> maps; // empty: the first one. PDF gives each a page; a picture shows one
+    LayoutOptions layout;
+    ThemeChoice theme = ThemeChoice::Light;
+
+    // PDF.
+    Paper paper;
+    double marginMm = 10; // around the map, on every paper but Fit
+
+    // PNG. The picture has round(map units × scale) pixels a side.
+    double scale = 2;         // 0.05 … 20
+    std::optional<int> dpi;   // written into the file; unset: 96 × scale, so it prints at its size
+    bool transparent = false; // PNG and SVG: no ground behind the map
+
+    QString title;  // empty: the map's
+    QString author; // empty: not said
+
+    friend bool operator==(const PublishOptions&, const PublishOptions&) = default;
+};
+
+// Called now and then with the share that is done, 0 … 1; false stops the work (Cancelled).
+using Progress = std::function<bool(double)>;
+
+// The bytes of the file, checked to be whole. Needs a QGuiApplication, on any thread; the project
+// must not change meanwhile. Errors: NotFound (no such map), TooLarge (a picture of too many
+// pixels, says how large it may be), Invalid (an option out of range), Cancelled.
+Result<QByteArray> render(const Project& project, PublishFormat format,
+                          const PublishOptions& options, const Progress& progress = {});
+
+// render(), then writeFileAtomically() to `path`; whatever stood there stays when it fails.
+Result<void> publishTo(const QString& path, const Project& project, PublishFormat format,
+                       const PublishOptions& options, const Progress& progress = {});
+
+// "map.PDF" → Pdf; nothing for an ending that is not one of ours.
+std::optional<PublishFormat> formatFromPath(const QString& path);
+// "pdf", "png", "svg".
+QString endingOf(PublishFormat format);
+// "light", "dark", "print"; nothing for any other name.
+std::optional<ThemeChoice> themeFromName(const QString& name);
+const Theme& themeOf(ThemeChoice choice);
+
+// What somebody should know before using these options on this map, in plain sentences: text that
+// would be too small to read on the paper chosen.
+QStringList publishingHints(const Project& project, PublishFormat format,
+                            const PublishOptions& options);
+
+} // namespace waymark
