@@ -11,19 +11,20 @@
 namespace waymark {
 
 enum class ErrorCode {
-    NotFound,      // no such file, folder or record
-    NotReadable,   // it is there, but may not or cannot be read
-    NotWritable,   // read-only, no permission, device gone
-    DiskFull,      // no room left, quota or size limit reached
-    NotAMap,       // some other kind of file
-    Damaged,       // ours, but not whole
-    TooNew,        // written by a later version
-    TooLarge,      // beyond the limits that keep the program responsive
-    Invalid,       // well-formed, but says something impossible
-    Changed,       // somebody else changed it meanwhile
-    InUse,         // open elsewhere
-    Unsupported,   // a format or an option that does not exist
-    Internal,      // a fault of ours
+    NotFound,    // no such file, folder or record
+    NotReadable, // it is there, but may not or cannot be read
+    NotWritable, // read-only, no permission, device gone
+    DiskFull,    // no room left, quota or size limit reached
+    NotAMap,     // some other kind of file
+    Damaged,     // ours, but not whole
+    TooNew,      // written by a later version
+    TooLarge,    // beyond the limits that keep the program responsive
+    Invalid,     // well-formed, but says something impossible
+    Changed,     // somebody else changed it meanwhile
+    InUse,       // open elsewhere
+    Unsupported, // a format or an option that does not exist
+    Cancelled,   // the user asked to stop
+    Internal,    // a fault of ours
 };
 
 struct Error {
@@ -37,8 +38,10 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::move(value)) {}
-    Result(Error error) : m_state(std::move(error)) {}
+    Result(T value)
+        : m_state(std::move(value)) {}
+    Result(Error error)
+        : m_state(std::move(error)) {}
 
     [[nodiscard]] bool ok() const { return std::holds_alternative<T>(m_state); }
     explicit operator bool() const { return ok(); }
@@ -62,7 +65,8 @@ template <>
 class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error)
+        : m_error(std::move(error)) {}
 
     [[nodiscard]] bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }
