@@ -21,7 +21,7 @@ enum class OnRemove : quint8 {
 template <class Owner, class Value>
 struct Field {
     const char* name;
-    Value Owner::*member;
+    Value Owner::* member;
     OnRemove onRemove = OnRemove::LetGo;
 };
 
@@ -61,33 +61,37 @@ struct Fields<Map> {
 
 template <>
 struct Fields<Stage> {
-    static constexpr auto list = std::tuple{
-        Field{"map", &Stage::map, OnRemove::GoAlong}, Field{"name", &Stage::name},
-        Field{"colour", &Stage::colour},              Field{"goal", &Stage::goal},
-        Field{"needs", &Stage::needs},                Field{"enters_when", &Stage::entersWhen},
-        Field{"done_when", &Stage::doneWhen},         Field{"crm_stage", &Stage::crmStage},
-        Field{"speaker_notes", &Stage::speakerNotes}};
+    static constexpr auto list = std::tuple{Field{"map", &Stage::map, OnRemove::GoAlong},
+                                            Field{"name", &Stage::name},
+                                            Field{"colour", &Stage::colour},
+                                            Field{"goal", &Stage::goal},
+                                            Field{"needs", &Stage::needs},
+                                            Field{"enters_when", &Stage::entersWhen},
+                                            Field{"done_when", &Stage::doneWhen},
+                                            Field{"crm_stage", &Stage::crmStage},
+                                            Field{"speaker_notes", &Stage::speakerNotes}};
 };
 
 template <>
 struct Fields<Touchpoint> {
-    static constexpr auto list =
-        std::tuple{Field{"stage", &Touchpoint::stage, OnRemove::GoAlong},
-                   Field{"name", &Touchpoint::name},
-                   Field{"channel", &Touchpoint::channel},
-                   Field{"owner", &Touchpoint::owner},
-                   Field{"point", &Touchpoint::point},
-                   Field{"moment_of_truth", &Touchpoint::momentOfTruth},
-                   Field{"review_moment", &Touchpoint::reviewMoment},
-                   Field{"details", &Touchpoint::details}};
+    static constexpr auto list = std::tuple{Field{"stage", &Touchpoint::stage, OnRemove::GoAlong},
+                                            Field{"name", &Touchpoint::name},
+                                            Field{"channel", &Touchpoint::channel},
+                                            Field{"owner", &Touchpoint::owner},
+                                            Field{"point", &Touchpoint::point},
+                                            Field{"moment_of_truth", &Touchpoint::momentOfTruth},
+                                            Field{"review_moment", &Touchpoint::reviewMoment},
+                                            Field{"details", &Touchpoint::details}};
 };
 
 template <>
 struct Fields<Lane> {
-    static constexpr auto list =
-        std::tuple{Field{"map", &Lane::map, OnRemove::GoAlong}, Field{"kind", &Lane::lane},
-                   Field{"title", &Lane::title},                Field{"visible", &Lane::visible},
-                   Field{"collapsed", &Lane::collapsed},        Field{"colour", &Lane::colour}};
+    static constexpr auto list = std::tuple{Field{"map", &Lane::map, OnRemove::GoAlong},
+                                            Field{"kind", &Lane::lane},
+                                            Field{"title", &Lane::title},
+                                            Field{"visible", &Lane::visible},
+                                            Field{"collapsed", &Lane::collapsed},
+                                            Field{"colour", &Lane::colour}};
 };
 
 template <>
@@ -111,43 +115,50 @@ struct Fields<Note> {
 
 template <>
 struct Fields<PainPoint> {
-    static constexpr auto list = std::tuple{Field{"place", &PainPoint::place, OnRemove::GoAlong},
-                                            Field{"text", &PainPoint::text},
-                                            Field{"severity", &PainPoint::severity},
-                                            Field{"evidence", &PainPoint::evidence}};
+    static constexpr auto list = std::tuple{
+        Field{"place", &PainPoint::place, OnRemove::GoAlong}, Field{"text", &PainPoint::text},
+        Field{"severity", &PainPoint::severity}, Field{"evidence", &PainPoint::evidence}};
 };
 
 template <>
 struct Fields<Opportunity> {
-    static constexpr auto list = std::tuple{
-        Field{"place", &Opportunity::place, OnRemove::GoAlong}, Field{"text", &Opportunity::text},
-        Field{"answers", &Opportunity::answers},                Field{"impact", &Opportunity::impact},
-        Field{"effort", &Opportunity::effort},                  Field{"owner", &Opportunity::owner},
-        Field{"status", &Opportunity::status}, Field{"solution", &Opportunity::solution}};
+    static constexpr auto list = std::tuple{Field{"place", &Opportunity::place, OnRemove::GoAlong},
+                                            Field{"text", &Opportunity::text},
+                                            Field{"answers", &Opportunity::answers},
+                                            Field{"impact", &Opportunity::impact},
+                                            Field{"effort", &Opportunity::effort},
+                                            Field{"owner", &Opportunity::owner},
+                                            Field{"status", &Opportunity::status},
+                                            Field{"solution", &Opportunity::solution}};
 };
 
 template <>
 struct Fields<Loss> {
-    static constexpr auto list =
-        std::tuple{Field{"place", &Loss::place, OnRemove::GoAlong}, Field{"reason", &Loss::reason},
-                   Field{"unit", &Loss::unit},                      Field{"amount", &Loss::amount},
-                   Field{"where_to", &Loss::whereTo},               Field{"win_back", &Loss::winBack}};
+    static constexpr auto list = std::tuple{Field{"place", &Loss::place, OnRemove::GoAlong},
+                                            Field{"reason", &Loss::reason},
+                                            Field{"unit", &Loss::unit},
+                                            Field{"amount", &Loss::amount},
+                                            Field{"where_to", &Loss::whereTo},
+                                            Field{"win_back", &Loss::winBack}};
 };
 
 template <>
 struct Fields<Kpi> {
-    static constexpr auto list =
-        std::tuple{Field{"place", &Kpi::place, OnRemove::GoAlong}, Field{"name", &Kpi::name},
-                   Field{"unit", &Kpi::unit},                      Field{"target", &Kpi::target},
-                   Field{"actual", &Kpi::actual},                  Field{"better", &Kpi::better},
-                   Field{"source", &Kpi::source}, Field{"past_values", &Kpi::pastValues}};
+    static constexpr auto list = std::tuple{Field{"place", &Kpi::place, OnRemove::GoAlong},
+                                            Field{"name", &Kpi::name},
+                                            Field{"unit", &Kpi::unit},
+                                            Field{"target", &Kpi::target},
+                                            Field{"actual", &Kpi::actual},
+                                            Field{"better", &Kpi::better},
+                                            Field{"source", &Kpi::source},
+                                            Field{"past_values", &Kpi::pastValues}};
 };
 
 template <>
 struct Fields<Link> {
-    static constexpr auto list = std::tuple{Field{"from", &Link::from, OnRemove::GoAlong},
-                                            Field{"to", &Link::to, OnRemove::GoAlong},
-                                            Field{"label", &Link::label}};
+    static constexpr auto list =
+        std::tuple{Field{"from", &Link::from, OnRemove::GoAlong},
+                   Field{"to", &Link::to, OnRemove::GoAlong}, Field{"label", &Link::label}};
 };
 
 template <>
@@ -161,10 +172,10 @@ struct Fields<Interaction> {
 
 template <>
 struct Fields<Comment> {
-    static constexpr auto list = std::tuple{
-        Field{"about", &Comment::about, OnRemove::GoAlong}, Field{"who", &Comment::who},
-        Field{"when", &Comment::when}, Field{"text", &Comment::text},
-        Field{"resolved", &Comment::resolved}};
+    static constexpr auto list =
+        std::tuple{Field{"about", &Comment::about, OnRemove::GoAlong}, Field{"who", &Comment::who},
+                   Field{"when", &Comment::when}, Field{"text", &Comment::text},
+                   Field{"resolved", &Comment::resolved}};
 };
 
 template <>
@@ -184,6 +195,15 @@ struct Fields<Version> {
 template <class T, class Visitor>
 constexpr void forEachField(Visitor&& visit) {
     std::apply([&](const auto&... field) { (visit(field), ...); }, Fields<T>::list);
+}
+
+// Calls visit(static_cast<const T*>(nullptr)) for each record type T, in the order of the kinds.
+template <class Visitor>
+constexpr void forEachKind(Visitor&& visit) {
+    const auto each = [&]<class... T>(const std::variant<T...>*) {
+        (visit(static_cast<const T*>(nullptr)), ...);
+    };
+    each(static_cast<const Record*>(nullptr));
 }
 
 template <class T>
@@ -249,20 +269,31 @@ struct EnumNames<LossUnit> {
 };
 template <>
 struct EnumNames<LaneKind> {
-    static constexpr std::array<std::string_view, 19> list{
-        "touchpoints", "doing",         "thinking",
-        "motivation",  "questions",     "needs",
-        "feeling",     "pain_points",   "opportunities",
-        "loss",        "kpis",          "images",
-        "frontstage",  "backstage",     "support",
-        "notes",       "line_of_interaction", "line_of_visibility",
-        "line_of_internal_interaction"};
+    static constexpr std::array<std::string_view, 19> list{"touchpoints",
+                                                           "doing",
+                                                           "thinking",
+                                                           "motivation",
+                                                           "questions",
+                                                           "needs",
+                                                           "feeling",
+                                                           "pain_points",
+                                                           "opportunities",
+                                                           "loss",
+                                                           "kpis",
+                                                           "images",
+                                                           "frontstage",
+                                                           "backstage",
+                                                           "support",
+                                                           "notes",
+                                                           "line_of_interaction",
+                                                           "line_of_visibility",
+                                                           "line_of_internal_interaction"};
 };
 template <>
 struct EnumNames<Kind> {
     static constexpr std::array<std::string_view, kindCount> list{
-        "attachment", "persona",     "map",  "stage", "touchpoint", "lane",
-        "feeling",    "note",        "pain_point", "opportunity", "loss", "kpi",
+        "attachment", "persona",     "map",        "stage",       "touchpoint", "lane",
+        "feeling",    "note",        "pain_point", "opportunity", "loss",       "kpi",
         "link",       "interaction", "comment",    "vote",        "version"};
 };
 

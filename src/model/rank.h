@@ -15,6 +15,12 @@ inline constexpr Rank maxRank = (Rank(1) << 53) - 1; // exact in JSON, like ids
 std::optional<Rank> rankBetween(std::optional<Rank> before, std::optional<Rank> after);
 
 // The rank of the index-th of an evenly spread row.
-constexpr Rank spreadRank(qsizetype index) { return (index + 1) * rankStep; }
+constexpr Rank spreadRank(qsizetype index) {
+    return (index + 1) * rankStep;
+}
+
+// Gives each place of a row that has no rank yet one between its neighbours, so that the row is in
+// order. Where there is no room, every place of the row gets a new rank.
+std::vector<Rank> fillRanks(const std::vector<std::optional<Rank>>& row);
 
 } // namespace waymark
