@@ -116,7 +116,7 @@ const QList<Room>& rooms() {
     static const QStringList core{u"Core"_s};
     static const QStringList drawn{u"Core"_s, u"Gui"_s, u"Svg"_s};
     static const QList<Room> list{
-        {u"model"_s, {}, core, {}},
+        {u"model"_s, {}, core, {}, true}, // files are written whole or not at all there
         {u"insight"_s, {u"model"_s}, core, {}},
         {u"storage"_s, {u"model"_s}, core, {u"sqlite3.h"_s}, true},
         {u"exchange"_s, {u"model"_s}, core, {json, jsonNames}},

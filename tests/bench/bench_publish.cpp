@@ -1,0 +1,33 @@
+// What leaves the program: the bytes of a PDF and of a picture.
+#include "bench/sized_project.h"
+#include "bench/sizes.h"
+
+#include "publish/publish.h"
+
+namespace waymark {
+
+namespace {
+
+void renderAs(benchmark::State& state, PublishFormat format, const PublishOptions& options) {
+    const Project& project = sizedProject(int(state.range(0)));
+    for (auto _ : state) {
+        const Result<QByteArray> bytes = render(project, format, options);
+        if (!bytes)
+            state.SkipWithError(qPrintable(bytes.error().message));
+    }
+}
+
+} // namespace
+
+static void exportPdf(benchmark::State& state) {
+    renderAs(state, PublishFormat::Pdf, {});
+}
+BENCHMARK(exportPdf)->Apply(atEachSize);
+
+static void exportPng(benchmark::State& state) {
+    renderAs(state, PublishFormat::Png, {.scale = 1});
+}
+// A picture of 10,000 columns is larger than pictures may be.
+BENCHMARK(exportPng)->ArgName("touchpoints")->Arg(25)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+} // namespace waymark
