@@ -39,7 +39,8 @@ Result<OpenedJourney> salvageJourney(const QString& path);
 // The same for bytes that are in memory already. `name` is how messages call the file.
 Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& name);
 
-struct PublishOptions {
+// How a `.journey` file is published. (Not called PublishOptions: publish/publish.h has that name.)
+struct JourneyOptions {
     // The file as it was opened or last published. If something else is at the path by now (or
     // nothing), publishing stops with Changed and leaves it alone. Unset: replace whatever is
     // there.
@@ -54,10 +55,10 @@ struct PublishOptions {
 // Returns the stamp of the file as read back after that. On any error the old file is untouched.
 // Errors: NotFound, NotWritable, DiskFull, Changed, and Internal where the check fails.
 Result<FileStamp> publishJourney(const Project& project, const QString& path,
-                                 const PublishOptions& options = {});
+                                 const JourneyOptions& options = {});
 
 // The bytes that publishJourney() would write.
-Result<QByteArray> journeyBytes(const Project& project, const PublishOptions& options = {});
+Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& options = {});
 
 // A hash of all records, the same for equal projects, whatever file or version they come from.
 // 32 bytes (SHA-256).
