@@ -53,7 +53,8 @@ void paintScreen(benchmark::State& state, const Project& project, const MapLayou
         painter.scale(zoom, zoom);
         painter.translate(-exposed.topLeft());
         PainterSurface surface(painter);
-        paintMap(surface, project, layout, Theme::lightTheme(), {.exposed = exposed, .scale = zoom});
+        paintMap(surface, project, layout, Theme::lightTheme(),
+                 {.exposed = exposed, .scale = zoom});
     }
 }
 
