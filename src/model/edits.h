@@ -37,7 +37,7 @@ Changeset setRecord(const Project&, const Record& after, const QString& label);
 
 // Sets one field: setField(project, id, &Stage::goal, text, "Change goal").
 template <class T, class Value>
-Changeset setField(const Project& project, Id<T> id, Value T::*field, Value value,
+Changeset setField(const Project& project, Id<T> id, Value T::* field, Value value,
                    const QString& label) {
     const T* now = project.find(id);
     if (!now)
@@ -75,11 +75,14 @@ Changeset moveCard(const Project&, IdSource&, AnyId card, const Place& to,
 Changeset remove(const Project&, const std::vector<AnyId>&);
 
 // Copies each record with all that hangs on it, right after the original (a map: last, with
-// " (copy)" and based on the original). `added` receives the copies of the records named.
+// " (copy)" and based on the original). `added` receives the copies of the records named. Personas,
+// maps, stages, touchpoints, lanes and cards can be duplicated, others are passed over. The log of
+// what really happened is copied only with its whole map, and a persona's feelings stay its own.
 Changeset duplicate(const Project&, IdSource&, const std::vector<AnyId>&,
                     std::vector<AnyId>* added = nullptr);
 
-// A self-contained piece of a project: what was copied, and all that hangs on it.
+// A self-contained piece of a project: what was copied, all that hangs on it, and what these refer
+// to (a card's lane, stage and map), so that Project::fromRecords() takes it as a small project.
 struct Fragment {
     std::vector<Record> records; // in the order of their kinds
     std::vector<AnyId> roots;    // what the user had selected
@@ -94,7 +97,9 @@ struct PasteTarget {
     Id<Lane> lane;             // optional
 };
 // Adds a fragment, with new ids, at the target. Cards without a lane of their kind in the map get
-// one. Personas that the project has already (same name and role) are shared, not doubled.
+// one; cards that stood side by side do so again, from the target on. Personas that the project has
+// already (same name and role) and images (same bytes) are shared, not doubled. Feelings are brought
+// into the map's scale. A fragment that is not whole (see Fragment) gives an empty Changeset.
 Changeset paste(const Project&, IdSource&, const Fragment&, const PasteTarget&,
                 std::vector<AnyId>* added = nullptr);
 
