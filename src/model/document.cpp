@@ -16,6 +16,8 @@ Result<void> Document::commit(const Changeset& changeset) {
     const Changeset effect = squash(changeset, {});
     if (effect.isEmpty())
         return {};
+    if (m_refusal)
+        return *m_refusal;
     if (auto applied = m_project.apply(effect); !applied)
         return applied;
 
@@ -43,9 +45,13 @@ Result<void> Document::commit(const Changeset& changeset) {
     return {};
 }
 
-QString Document::undoLabel() const { return canUndo() ? m_steps[size_t(m_index) - 1].label : QString(); }
+QString Document::undoLabel() const {
+    return canUndo() ? m_steps[size_t(m_index) - 1].label : QString();
+}
 
-QString Document::redoLabel() const { return canRedo() ? m_steps[size_t(m_index)].label : QString(); }
+QString Document::redoLabel() const {
+    return canRedo() ? m_steps[size_t(m_index)].label : QString();
+}
 
 void Document::undo() {
     if (!canUndo())

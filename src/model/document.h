@@ -59,6 +59,10 @@ public:
     // Ends the running gesture: the next commit starts a step of its own.
     void endGesture() { m_openGesture.clear(); }
 
+    // From now on every commit fails with this error: for files that may only be looked at.
+    void refuseEdits(Error reason) { m_refusal = std::move(reason); }
+    [[nodiscard]] bool refusesEdits() const { return m_refusal.has_value(); }
+
     [[nodiscard]] const std::vector<Changeset>& steps() const { return m_steps; }
     [[nodiscard]] int undoIndex() const { return m_index; }
     // Takes over a history read from a draft. `index` steps of it are done.
@@ -89,6 +93,7 @@ private:
     QString m_openGesture;
     qint64 m_revision = 0;
     EditLog* m_log = nullptr;
+    std::optional<Error> m_refusal;
 };
 
 } // namespace waymark
