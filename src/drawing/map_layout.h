@@ -36,6 +36,17 @@ inline constexpr double feelingPlotHeight = 144;
 inline constexpr double linkTrackHeight = 20;
 } // namespace measure
 
+// The texts of a record that stand on the map.
+enum class TextField : quint8 {
+    Main, // name, title, text or reason
+    Scenario,
+    MapGoal,
+    StageGoal,
+    EntersWhen,
+    DoneWhen,
+    Channel,
+};
+
 struct LayoutOptions {
     double columnWidth = measure::columnWidth;
     // Show only these lanes (and of them only the visible ones); unset: all visible lanes.
@@ -133,6 +144,9 @@ public:
     // x of a column's left edge; also of the end, for the number of columns.
     [[nodiscard]] double columnX(int column) const;
     [[nodiscard]] double cardWidth(int columns = 1) const;
+    // Whether a stage without done-when says that it lacks one, because other stages have it.
+    [[nodiscard]] bool asksForMeasure() const { return m_asksForMeasure; }
+    [[nodiscard]] double contentRight() const; // where the lines between lanes end
     // The columns that touch x1 … x2, as first and last (empty map: 0 and -1).
     [[nodiscard]] std::pair<int, int> columnsBetween(double x1, double x2) const;
 
@@ -154,8 +168,13 @@ public:
     [[nodiscard]] double feelingY(const LaneRow& row, const FeelingScale& scale,
                                   double value) const;
 
+    // Where a link's label and line run, in map units; y of that line.
+    [[nodiscard]] QRectF linkRect(const LaneRow& row, const LinkTrack& link) const;
+    [[nodiscard]] double linkY(const LaneRow& row, const LinkTrack& link) const;
+
 private:
     friend class LayoutBuilder;
+    friend class LayoutUpdate;
 
     Id<Map> m_map;
     LayoutOptions m_options;
@@ -165,8 +184,8 @@ private:
     std::vector<LaneRow> m_lanes;
     std::unordered_map<Id<Touchpoint>, int> m_columnOf;
     std::unordered_map<Id<Stage>, int> m_stageOf;
-    std::vector<double> m_stageTextHeights; // chevron text, a stage
-    std::vector<double> m_stageFactHeights;
+    double m_headWidth = 0;
+    bool m_asksForMeasure = false;
     double m_stagesTop = 0;
     double m_chevronHeight = 0;
     double m_factsHeight = 0;

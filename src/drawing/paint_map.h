@@ -11,10 +11,12 @@ namespace waymark {
 enum class LevelOfDetail : quint8 { Full, Title, Block, Strip };
 
 struct PaintOptions {
-    QRectF exposed;           // map units; null: everything
-    double scale = 1;         // device pixels a map unit: chooses the level of detail
-    bool fullDetail = false;  // paper: never leave anything out
-    AnyId hidden;             // the record whose text is being edited in place, not drawn
+    QRectF exposed;          // map units; null: everything
+    double scale = 1;        // device pixels a map unit: chooses the level of detail
+    bool fullDetail = false; // paper: never leave anything out
+    // The text being edited in place: not drawn.
+    AnyId hidden;
+    TextField hiddenField = TextField::Main;
     bool stageHeaders = true; // the canvas draws these itself, to keep them in view
     bool laneTitles = true;
     // A feeling being dragged is drawn at this value, before the edit is made.

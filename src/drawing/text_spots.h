@@ -7,16 +7,6 @@
 
 namespace waymark {
 
-enum class TextField : quint8 {
-    Main, // name, title, text or reason
-    Scenario,
-    MapGoal,
-    StageGoal,
-    EntersWhen,
-    DoneWhen,
-    Channel,
-};
-
 struct TextSpot {
     AnyId record;
     TextField field = TextField::Main;

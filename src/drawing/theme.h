@@ -18,7 +18,7 @@ struct CardColours {
 };
 
 struct Theme {
-    bool dark = false;
+    bool isDark = false;
 
     QColor window;   // behind everything
     QColor panel;    // side bars, top bar
@@ -44,9 +44,9 @@ struct Theme {
     QColor bad;
     std::array<QColor, 5> stages; // taken in turn; white text is legible on each
 
-    static const Theme& light();
+    static const Theme& lightTheme();
     static const Theme& darkTheme();
-    static const Theme& print();
+    static const Theme& printTheme();
 };
 
 // The colour of a stage: its own or, by its place in the map, the theme's.

@@ -1,0 +1,42 @@
+// Builds a MapLayout: columns, head, stages and lanes, each step on its own, so that an edit can
+// repeat just those it touches.
+#pragma once
+
+#include "drawing/map_layout.h"
+
+namespace waymark {
+
+class LayoutBuilder {
+public:
+    LayoutBuilder(const Project& project, MapLayout& layout)
+        : m_project(project)
+        , m_layout(layout) {}
+
+    void buildAll();
+
+    // The steps of buildAll(); each relies on those before it.
+    void arrangeColumns();
+    void measureHead();
+    void measureStages();
+    void arrangeLanes();
+    void placeRows(); // the tops of rows, from the heights above them
+
+    // One lane, or one column of it, measured and stacked anew.
+    void measureLane(LaneRow& row);
+    void measureCell(LaneRow& row, int column);
+    void stackLane(LaneRow& row);
+
+private:
+    void appendBox(LaneRow& row, Cell& cell, int column, AnyId id, int columns);
+    void findLinks(LaneRow& row);
+    [[nodiscard]] double titleHeight(const LaneRow& row) const;
+
+    const Project& m_project;
+    MapLayout& m_layout;
+};
+
+// The personas whose feelings a map shows, in order: those the map names, then any other persona
+// that has feelings in it; a null id stands for the customer as such.
+std::vector<Id<Persona>> feelingPersonas(const Project& project, Id<Map> map);
+
+} // namespace waymark

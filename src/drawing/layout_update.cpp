@@ -1,0 +1,250 @@
+#include "drawing/layout_update.h"
+
+#include "drawing/layout_builder.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace waymark {
+
+namespace {
+
+bool arrangesAlike(const Stage& a, const Stage& b) {
+    return a.map == b.map && a.rank == b.rank;
+}
+bool arrangesAlike(const Touchpoint& a, const Touchpoint& b) {
+    return a.stage == b.stage && a.rank == b.rank;
+}
+bool arrangesAlike(const Lane& a, const Lane& b) {
+    return a.map == b.map && a.rank == b.rank && a.lane == b.lane && a.visible == b.visible &&
+           a.collapsed == b.collapsed;
+}
+
+} // namespace
+
+QRectF LayoutUpdate::follow(const Changeset& changeset) {
+    if (!m_layout.m_map)
+        return {};
+    if (!m_project.find(m_layout.m_map)) {
+        m_layout = MapLayout();
+        return everything();
+    }
+    for (const Change& change : changeset.changes)
+        note(change);
+    if (m_arrangement) {
+        const QRectF before = everything();
+        rearrange();
+        return before.united(everything());
+    }
+    LayoutBuilder builder(m_project, m_layout);
+    QRectF dirty;
+    const double lanesTop = m_layout.m_lanesTop;
+    const QRectF before = everything();
+    if (m_head) {
+        builder.measureHead();
+        dirty |= QRectF(0, 0, m_layout.size().width(), m_layout.m_head.height + 8);
+    }
+    if (m_stages) {
+        builder.measureStages();
+        dirty |= QRectF(0, m_layout.m_stagesTop, m_layout.size().width(),
+                        m_layout.m_lanesTop - m_layout.m_stagesTop);
+    }
+    dirty |= relayCells();
+    builder.placeRows();
+    if (m_layout.m_lanesTop != lanesTop)
+        return before.united(everything());
+    return dirty;
+}
+
+void LayoutUpdate::note(const Change& change) {
+    const Record& record = change.after ? *change.after : *change.before;
+    std::visit(
+        [&](const auto& r) {
+            using T = std::remove_cvref_t<decltype(r)>;
+            const T* before = change.before ? &std::get<T>(*change.before) : nullptr;
+            const T* after = change.after ? &std::get<T>(*change.after) : nullptr;
+            if constexpr (std::is_same_v<T, Stage>) {
+                const bool isOurs = (before && before->map == m_layout.m_map) ||
+                                    (after && after->map == m_layout.m_map);
+                m_arrangement |= isOurs && !(before && after && arrangesAlike(*before, *after));
+                m_stages |= isOurs;
+            } else if constexpr (std::is_same_v<T, Touchpoint>) {
+                const bool isOurs = m_layout.columnOf(r.id) >= 0 ||
+                                    (after && m_layout.stageIndex(after->stage) >= 0);
+                if (!isOurs)
+                    return;
+                if (!(before && after && arrangesAlike(*before, *after))) {
+                    m_arrangement = true;
+                    m_dirtyColumns.insert(r.id);
+                    return;
+                }
+                m_dirtyColumns.insert(r.id);
+                m_feeling = true; // its markers stand at the curve
+                for (const LaneRow& row : m_layout.m_lanes)
+                    if (row.kind == LaneKind::Touchpoints)
+                        noteCell(row.id, m_layout.columnOf(r.id));
+            } else if constexpr (std::is_same_v<T, Lane>) {
+                const bool isOurs = (before && before->map == m_layout.m_map) ||
+                                    (after && after->map == m_layout.m_map);
+                if (!isOurs)
+                    return;
+                if (!(before && after && arrangesAlike(*before, *after)))
+                    m_arrangement = true;
+                else if (const int lane = m_layout.laneIndex(r.id); lane >= 0)
+                    m_titles.insert(lane);
+            } else if constexpr (std::is_same_v<T, Map>) {
+                if (r.id != m_layout.m_map)
+                    return;
+                m_head = true;
+                m_feeling = true;
+            } else if constexpr (std::is_same_v<T, Persona>) {
+                m_head = true;
+                m_feeling = true;
+            } else if constexpr (std::is_same_v<T, Attachment>) {
+                // Whatever shows it changes in the same Changeset, or is measured by its header.
+            } else if constexpr (std::is_same_v<T, Feeling>) {
+                for (const T* version : {before, after}) {
+                    if (!version || m_layout.columnOf(version->touchpoint) < 0)
+                        continue;
+                    m_feeling = true;
+                    m_dirtyColumns.insert(version->touchpoint);
+                    for (const LaneRow& row : m_layout.m_lanes)
+                        if (row.kind == LaneKind::Feeling)
+                            noteCell(row.id, m_layout.columnOf(version->touchpoint));
+                }
+            } else if constexpr (std::is_same_v<T, Link>) {
+                for (const T* version : {before, after})
+                    if (version && m_layout.columnOf(version->from) >= 0)
+                        for (size_t lane = 0; lane < m_layout.m_lanes.size(); ++lane)
+                            if (m_layout.m_lanes[lane].kind == LaneKind::Touchpoints)
+                                m_relinked.insert(int(lane));
+            } else {
+                for (const T* version : {before, after})
+                    if (version)
+                        noteCard(Record(*version));
+            }
+        },
+        record);
+}
+
+void LayoutUpdate::noteCard(const Record& record) {
+    std::visit(
+        [&](const auto& r) {
+            if constexpr (requires { r.place; }) {
+                const int stage = m_layout.stageIndex(r.place.stage);
+                const int column = stage >= 0 ? m_layout.m_stages[size_t(stage)].firstColumn
+                                              : m_layout.columnOf(r.place.touchpoint);
+                if (column >= 0) {
+                    noteCell(r.place.lane, column);
+                    m_dirtyColumns.insert(m_layout.m_columns[size_t(column)].touchpoint);
+                }
+            }
+        },
+        record);
+}
+
+void LayoutUpdate::noteCell(Id<Lane> lane, int column) {
+    if (const int index = m_layout.laneIndex(lane); index >= 0 && column >= 0)
+        m_cells.insert({index, column});
+}
+
+QRectF LayoutUpdate::relayCells() {
+    LayoutBuilder builder(m_project, m_layout);
+    std::set<int> lanes = m_titles;
+    lanes.insert(m_relinked.begin(), m_relinked.end());
+    for (const auto& [lane, column] : m_cells)
+        lanes.insert(lane);
+    for (size_t lane = 0; lane < m_layout.m_lanes.size(); ++lane)
+        if (m_feeling && m_layout.m_lanes[lane].kind == LaneKind::Feeling)
+            lanes.insert(int(lane));
+
+    QRectF dirty;
+    bool heightsChanged = false;
+    for (const int lane : lanes) {
+        LaneRow& row = m_layout.m_lanes[size_t(lane)];
+        const double height = row.height;
+        if (m_relinked.contains(lane) || m_titles.contains(lane)) {
+            builder.measureLane(row);
+        } else if (!row.collapsed) {
+            const auto from = m_cells.lower_bound({lane, 0});
+            const auto to = m_cells.lower_bound({lane + 1, 0});
+            for (auto it = from; it != to; ++it)
+                builder.measureCell(row, it->second);
+            builder.stackLane(row);
+        }
+        dirty |= rowArea(row);
+        heightsChanged |= row.height != height;
+    }
+    if (heightsChanged) {
+        const QRectF before = everything();
+        builder.placeRows();
+        dirty |= before.united(everything());
+    }
+    return dirty;
+}
+
+void LayoutUpdate::rearrange() {
+    // The boxes of columns that nothing else happened to are kept: measuring them is what costs.
+    const MapLayout old = std::move(m_layout);
+    m_layout = MapLayout();
+    m_layout.m_map = old.m_map;
+    m_layout.m_options = old.m_options;
+    LayoutBuilder builder(m_project, m_layout);
+    builder.arrangeColumns();
+    builder.measureHead();
+    builder.measureStages();
+    builder.arrangeLanes();
+    for (LaneRow& row : m_layout.m_lanes) {
+        const int oldLane = old.laneIndex(row.id);
+        const bool isKept = oldLane >= 0 &&
+                            old.m_lanes[size_t(oldLane)].collapsed == row.collapsed &&
+                            old.m_lanes[size_t(oldLane)].kind == row.kind && !row.collapsed &&
+                            row.kind != LaneKind::Touchpoints;
+        if (!isKept) {
+            builder.measureLane(row);
+            continue;
+        }
+        const LaneRow& oldRow = old.m_lanes[size_t(oldLane)];
+        row.titleHeight = oldRow.titleHeight;
+        row.cells.assign(m_layout.m_columns.size(), {});
+        for (int column = 0; column < int(row.cells.size()); ++column) {
+            const Column& where = m_layout.m_columns[size_t(column)];
+            const int oldColumn = old.columnOf(where.touchpoint);
+            const StageBox& stage = m_layout.m_stages[size_t(where.stage)];
+            // Where a stage begins, or a wide card reaches past the end, widths may have changed.
+            const bool isPlain =
+                oldColumn >= 0 && stage.firstColumn != column &&
+                !m_dirtyColumns.contains(where.touchpoint) &&
+                old.m_stages[size_t(old.m_columns[size_t(oldColumn)].stage)].firstColumn !=
+                    oldColumn;
+            if (!isPlain) {
+                builder.measureCell(row, column);
+                continue;
+            }
+            const Cell& oldCell = oldRow.cells[size_t(oldColumn)];
+            const bool isNarrow = std::all_of(oldCell.boxes.begin(), oldCell.boxes.end(),
+                                              [](const Box& box) { return box.columns == 1; });
+            if (!isNarrow) {
+                builder.measureCell(row, column);
+                continue;
+            }
+            row.cells[size_t(column)] = oldCell;
+            const double shift = m_layout.columnX(column) - old.columnX(oldColumn);
+            for (Box& box : row.cells[size_t(column)].boxes)
+                box.rect.translate(shift, 0);
+        }
+        row.longestSpan = std::max(row.longestSpan, oldRow.longestSpan);
+        builder.stackLane(row);
+    }
+    builder.placeRows();
+}
+
+QRectF LayoutUpdate::rowArea(const LaneRow& row) const {
+    return {0, row.top - 1, m_layout.size().width(), row.height + 2};
+}
+
+QRectF LayoutUpdate::everything() const {
+    return {QPointF(0, 0), m_layout.size()};
+}
+
+} // namespace waymark

@@ -1,0 +1,41 @@
+// Brings a layout up to date after a Changeset, touching no more than the Changeset does.
+#pragma once
+
+#include "drawing/map_layout.h"
+
+#include <set>
+
+namespace waymark {
+
+class LayoutUpdate {
+public:
+    LayoutUpdate(const Project& project, MapLayout& layout)
+        : m_project(project)
+        , m_layout(layout) {}
+
+    // Returns the area to repaint, in map units; null when nothing on this map changed.
+    QRectF follow(const Changeset& changeset);
+
+private:
+    void note(const Change& change);
+    void noteCard(const Record& record);
+    void noteCell(Id<Lane> lane, int column);
+    void rearrange();
+    QRectF relayCells();
+    [[nodiscard]] QRectF rowArea(const LaneRow& row) const;
+    [[nodiscard]] QRectF everything() const;
+
+    const Project& m_project;
+    MapLayout& m_layout;
+
+    bool m_arrangement = false; // columns or lanes came, went or moved
+    bool m_head = false;
+    bool m_stages = false;
+    bool m_feeling = false;                  // the curve, wherever it is
+    std::set<int> m_relinked;                // lanes whose links changed
+    std::set<int> m_titles;                  // lanes whose title or colour changed
+    std::set<std::pair<int, int>> m_cells;   // lane and column
+    std::set<Id<Touchpoint>> m_dirtyColumns; // to be measured anew when rearranging
+};
+
+} // namespace waymark

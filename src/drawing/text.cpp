@@ -1,0 +1,284 @@
+#include "drawing/text.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QRawFont>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <optional>
+
+namespace waymark {
+
+namespace {
+
+struct RoleStyle {
+    int size; // pixels at 100 %
+    QFont::Weight weight;
+    bool italic;
+    double lineHeight;
+};
+
+constexpr std::array<RoleStyle, 21> styles{{
+    {22, QFont::DemiBold, false, 28}, // MapTitle
+    {13, QFont::Normal, false, 18},   // Scenario
+    {11, QFont::DemiBold, false, 16}, // Badge
+    {12, QFont::Medium, false, 16},   // PersonaName
+    {12, QFont::Normal, false, 16},   // PersonaRole
+    {14, QFont::DemiBold, false, 18}, // StageName
+    {12, QFont::Normal, false, 16},   // StageGoal
+    {11, QFont::Normal, false, 15},   // StageFact
+    {13, QFont::DemiBold, false, 17}, // LaneTitle
+    {12, QFont::DemiBold, false, 15}, // TouchpointName
+    {11, QFont::Normal, false, 15},   // TouchpointMeta
+    {12, QFont::Normal, false, 16},   // Card
+    {12, QFont::Normal, true, 16},    // Quote
+    {11, QFont::Medium, false, 15},   // CardMeta
+    {10, QFont::Normal, false, 12},   // ScaleLabel
+    {11, QFont::Normal, false, 16},   // Legend
+    {13, QFont::DemiBold, false, 17}, // LossAmount
+    {11, QFont::Normal, false, 15},   // LossReason
+    {11, QFont::Normal, false, 15},   // KpiName
+    {13, QFont::DemiBold, false, 18}, // KpiValue
+    {11, QFont::Normal, false, 15},   // KpiTarget
+}};
+
+const RoleStyle& styleOf(TextRole role) {
+    return styles[size_t(role)];
+}
+
+QFont makeFont(const RoleStyle& style) {
+    loadBundledFonts();
+    QFont font;
+    font.setFamilies({QStringLiteral("Waymark Sans"), QStringLiteral("Noto Color Emoji")});
+    font.setPixelSize(style.size);
+    font.setWeight(style.weight);
+    font.setItalic(style.italic);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // A trace of letter spacing keeps the font from joining f and i into one glyph, which would
+    // hide such words from a search in a PDF.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+    return font;
+}
+
+// Advances of characters that stand for themselves: no shaping, no bidi, no combining. Letting a
+// table answer for them is some twenty times quicker than shaping, and most text is such text.
+class Advances {
+public:
+    explicit Advances(const QFont& font)
+        : m_raw(QRawFont::fromFont(font))
+        , m_spacing(font.letterSpacing()) {
+        m_table.fill(-1);
+    }
+
+    // The advance of a UTF-16 unit, or nothing where the character needs shaping.
+    std::optional<float> of(char16_t unit) {
+        if (!isSimple(unit))
+            return std::nullopt;
+        float& known = m_table[slot(unit)];
+        if (known < 0) {
+            const QChar character(unit);
+            quint32 glyph = 0;
+            int count = 1;
+            QPointF advance;
+            if (!m_raw.glyphIndexesForChars(&character, 1, &glyph, &count) || glyph == 0 ||
+                !m_raw.advancesForGlyphIndexes(&glyph, &advance, 1))
+                return std::nullopt;
+            known = float(advance.x() + m_spacing);
+        }
+        return known;
+    }
+
+private:
+    static constexpr size_t lowCount = 0x530;       // Latin, Greek, Cyrillic
+    static constexpr char16_t punctuation = 0x2010; // dashes, quotes, bullets, currency
+    static constexpr size_t punctuationCount = 0xB0;
+
+    static bool isSimple(char16_t unit) {
+        if (unit < lowCount)
+            return unit >= 0x20 && !(unit >= 0x300 && unit < 0x370) &&
+                   !(unit >= 0x483 && unit <= 0x489) && unit != 0xAD;
+        return unit >= punctuation && unit < punctuation + punctuationCount &&
+               !(unit >= 0x2028 && unit <= 0x202F) && !(unit >= 0x205F && unit <= 0x206F);
+    }
+    static size_t slot(char16_t unit) {
+        return unit < lowCount ? unit : lowCount + (unit - punctuation);
+    }
+
+    QRawFont m_raw;
+    double m_spacing;
+    std::array<float, lowCount + punctuationCount> m_table;
+};
+
+Advances& advancesOf(TextRole role) {
+    // One set a thread, because exports lay out on threads of their own.
+    thread_local std::array<std::unique_ptr<Advances>, styles.size()> all;
+    auto& advances = all[size_t(role)];
+    if (!advances)
+        advances = std::make_unique<Advances>(fontOf(role));
+    return *advances;
+}
+
+bool mayBreakAfter(QStringView text, qsizetype i) {
+    const char16_t unit = text[i].unicode();
+    if (unit == u' ')
+        return true;
+    const bool letterFollows = i + 1 < text.size() && text[i + 1].isLetter();
+    return letterFollows && i > 0 && !text[i - 1].isSpace() &&
+           (unit == u'-' || unit == u'/' || unit == 0x2010 || unit == 0x2013 || unit == 0x2014);
+}
+
+// Breaks one paragraph by the table of advances. False if a character in it needs shaping.
+bool breakSimply(const QString& text, int from, int to, Advances& advances, double width,
+                 std::vector<TextLine>& lines) {
+    const size_t before = lines.size();
+    const QStringView view(text);
+    int lineStart = from;
+    double lineWidth = 0;    // up to i
+    double inkWidth = 0;     // without trailing spaces
+    int breakAt = -1;        // start of the next line if broken at the last opportunity
+    double breakWidth = 0;   // ink width of the line if broken there
+    double breakAdvance = 0; // full width up to the opportunity
+    int inkEnd = from;
+    int breakInkEnd = from;
+    const auto emitLine = [&](int end, double w) {
+        lines.push_back({lineStart, end - lineStart, w});
+    };
+    for (int i = from; i < to; ++i) {
+        const auto advance = advances.of(view[i].unicode());
+        if (!advance) {
+            lines.resize(before);
+            return false;
+        }
+        const bool isSpace = view[i] == u' ';
+        if (!isSpace && lineWidth + *advance > width && i > lineStart) {
+            if (breakAt > lineStart) {
+                emitLine(breakInkEnd, breakWidth);
+                lineStart = breakAt;
+                lineWidth -= breakAdvance;
+            } else {
+                emitLine(i, lineWidth);
+                lineStart = i;
+                lineWidth = 0;
+            }
+            breakAt = -1;
+            if (lineWidth + *advance > width && i > lineStart) {
+                emitLine(i, lineWidth);
+                lineStart = i;
+                lineWidth = 0;
+            }
+            inkWidth = lineWidth;
+        }
+        lineWidth += *advance;
+        if (!isSpace) {
+            inkWidth = lineWidth;
+            inkEnd = i + 1;
+        }
+        if (mayBreakAfter(view, i)) {
+            breakAt = i + 1;
+            breakWidth = inkWidth;
+            breakAdvance = lineWidth;
+            breakInkEnd = std::max(inkEnd, lineStart);
+        }
+    }
+    emitLine(to, inkWidth);
+    return true;
+}
+
+// Breaks one paragraph by shaping it: for every script there is.
+double breakByShaping(const QString& text, int from, int to, const QFont& font, double width,
+                      std::vector<TextLine>& lines) {
+    QTextLayout layout(text.mid(from, to - from), font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(false);
+    layout.beginLayout();
+    double tallest = 0;
+    while (true) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        lines.push_back({from + line.textStart(), line.textLength(), line.naturalTextWidth()});
+        tallest = std::max(tallest, line.height());
+    }
+    layout.endLayout();
+    return tallest;
+}
+
+} // namespace
+
+void loadBundledFonts() {
+    static const bool loaded = [] {
+        for (const char* cut : {"Regular", "Medium", "SemiBold", "Italic"})
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/WaymarkSans-%1.otf").arg(QLatin1String(cut)));
+        return true;
+    }();
+    Q_UNUSED(loaded)
+}
+
+const QFont& fontOf(TextRole role) {
+    static const std::array<QFont, styles.size()> fonts = [] {
+        std::array<QFont, styles.size()> made;
+        for (size_t i = 0; i < styles.size(); ++i)
+            made[i] = makeFont(styles[i]);
+        return made;
+    }();
+    return fonts[size_t(role)];
+}
+
+double lineHeightOf(TextRole role) {
+    return styleOf(role).lineHeight;
+}
+
+double TextBlock::width() const {
+    double widest = 0;
+    for (const TextLine& line : lines)
+        widest = std::max(widest, line.width);
+    return widest;
+}
+
+TextBlock breakText(const QString& text, TextRole role, double width) {
+    TextBlock block;
+    block.lineHeight = lineHeightOf(role);
+    if (text.isEmpty())
+        return block;
+    bool shaped = false;
+    for (qsizetype from = 0; from <= text.size();) {
+        qsizetype to = text.indexOf(u'\n', from);
+        if (to < 0)
+            to = text.size();
+        if (from == to) {
+            block.lines.push_back({int(from), 0, 0});
+        } else if (!breakSimply(text, int(from), int(to), advancesOf(role), width, block.lines)) {
+            shaped = true;
+            const double tallest =
+                breakByShaping(text, int(from), int(to), fontOf(role), width, block.lines);
+            block.lineHeight = std::max(block.lineHeight, std::ceil(tallest));
+        }
+        from = to + 1;
+    }
+    block.isRightToLeft = shaped && text.isRightToLeft();
+    return block;
+}
+
+double textHeight(const QString& text, TextRole role, double width) {
+    return breakText(text, role, width).height();
+}
+
+double textWidth(const QString& text, TextRole role) {
+    return breakText(text, role, 1e9).width();
+}
+
+QString quoted(const QString& text) {
+    if (text.isEmpty())
+        return text;
+    return QChar(0x201C) + text + QChar(0x201D);
+}
+
+} // namespace waymark
