@@ -16,8 +16,8 @@ struct Change {
 };
 
 struct Changeset {
-    QString label;      // what the user did: "Rename stage"; undo and the history show it
-    QString gesture;    // edits of one gesture (a drag, a run of typing) share it and merge
+    QString label;   // what the user did: "Rename stage"; undo and the history show it
+    QString gesture; // edits of one gesture (a drag, a run of typing) share it and merge
     std::vector<Change> changes; // in the order in which they are made
 
     [[nodiscard]] bool isEmpty() const { return changes.empty(); }

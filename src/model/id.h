@@ -23,7 +23,9 @@ struct Id {
 inline constexpr qint64 maxId = (qint64(1) << 53) - 1;
 
 // Whether a number read from outside may serve as an id.
-inline bool isValidId(qint64 value) { return value > 0 && value <= maxId; }
+inline bool isValidId(qint64 value) {
+    return value > 0 && value <= maxId;
+}
 
 template <class Record>
 size_t qHash(Id<Record> id, size_t seed = 0) {
@@ -52,7 +54,8 @@ public:
 // Ids first, first + 1, … for tests and for files whose bytes must not change from run to run.
 class CountingIds : public IdSource {
 public:
-    explicit CountingIds(qint64 first = 1) : m_next(first) {}
+    explicit CountingIds(qint64 first = 1)
+        : m_next(first) {}
     qint64 next() override { return m_next++; }
 
 private:

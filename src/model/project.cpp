@@ -16,11 +16,10 @@ constexpr bool isRootKind(Kind kind) {
 }
 
 Error refused(const QString& what, AnyId id) {
-    return {ErrorCode::Invalid,
-            what + QStringLiteral(" Nothing was changed."),
-            QStringLiteral("%1 %2").arg(QLatin1String(nameOf(id.kind).data(),
-                                                      int(nameOf(id.kind).size())),
-                                        QString::number(id.value))};
+    return {ErrorCode::Invalid, what + QStringLiteral(" Nothing was changed."),
+            QStringLiteral("%1 %2").arg(
+                QLatin1String(nameOf(id.kind).data(), int(nameOf(id.kind).size())),
+                QString::number(id.value))};
 }
 
 } // namespace
@@ -101,14 +100,13 @@ Result<void> Project::checkReferences(const Changeset& changeset) const {
             bool whole = true;
             std::visit(
                 [&](const auto& r) {
-                    forEachReference(r, [&](AnyId target, OnRemove) {
-                        whole = whole && contains(target);
-                    });
+                    forEachReference(
+                        r, [&](AnyId target, OnRemove) { whole = whole && contains(target); });
                 },
                 *now);
             if (!whole)
-                return refused(QStringLiteral("An edit would refer to something that is not there."),
-                               id);
+                return refused(
+                    QStringLiteral("An edit would refer to something that is not there."), id);
         } else if (!referrers(id).empty()) {
             return refused(QStringLiteral("An edit would remove something that is still in use."),
                            id);
@@ -252,7 +250,8 @@ Id<Map> mapOf(const Project& project, AnyId id) {
         std::visit(
             [&](const auto& r) {
                 forEachReference(r, [&](AnyId target, OnRemove onRemove) {
-                    if (onRemove == OnRemove::GoAlong && up.isNull() && target.kind != Kind::Persona)
+                    if (onRemove == OnRemove::GoAlong && up.isNull() &&
+                        target.kind != Kind::Persona)
                         up = target;
                 });
             },

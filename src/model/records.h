@@ -99,7 +99,7 @@ enum class LaneKind : quint8 {
     Backstage,
     Support,
     Notes,
-    LineOfInteraction,         // the service blueprint's dividers: they hold no cards
+    LineOfInteraction, // the service blueprint's dividers: they hold no cards
     LineOfVisibility,
     LineOfInternalInteraction,
 };
@@ -366,9 +366,9 @@ struct Version {
     friend bool operator==(const Version&, const Version&) = default;
 };
 
-using Record = std::variant<Attachment, Persona, Map, Stage, Touchpoint, Lane, Feeling, Note,
-                            PainPoint, Opportunity, Loss, Kpi, Link, Interaction, Comment, Vote,
-                            Version>;
+using Record =
+    std::variant<Attachment, Persona, Map, Stage, Touchpoint, Lane, Feeling, Note, PainPoint,
+                 Opportunity, Loss, Kpi, Link, Interaction, Comment, Vote, Version>;
 
 template <class T>
 AnyId anyId(Id<T> id) {

@@ -30,7 +30,8 @@ bool isWholeText(const QString& text) {
 
 Result<void> checkText(const char* field, const QString& text) {
     if (text.size() > maxTextLength)
-        return illegal(field, QStringLiteral("A text is longer than %1 characters.").arg(maxTextLength));
+        return illegal(field,
+                       QStringLiteral("A text is longer than %1 characters.").arg(maxTextLength));
     if (!isWholeText(text))
         return illegal(field, QStringLiteral("A text holds characters that cannot be stored."));
     return {};
@@ -50,7 +51,8 @@ Result<void> checkDetails(const char* field, const Details& details) {
 
 Result<void> checkScale(const char* field, const FeelingScale& scale) {
     if (scale.min >= scale.max || scale.min < -100 || scale.max > 100)
-        return illegal(field, QStringLiteral("A feeling scale must run upwards, within -100 and 100."));
+        return illegal(field,
+                       QStringLiteral("A feeling scale must run upwards, within -100 and 100."));
     if (scale.names.size() > scale.max - scale.min + 1)
         return illegal(field, QStringLiteral("A feeling scale has more names than levels."));
     for (const QString& name : scale.names)
@@ -61,7 +63,8 @@ Result<void> checkScale(const char* field, const FeelingScale& scale) {
 
 Result<void> checkPlace(const char* field, const Place& place) {
     if (!place.lane || bool(place.stage) == bool(place.touchpoint))
-        return illegal(field, QStringLiteral("A card must sit in a lane, at one stage or touchpoint."));
+        return illegal(field,
+                       QStringLiteral("A card must sit in a lane, at one stage or touchpoint."));
     if (place.span < 1 || place.span > maxSpan)
         return illegal(field, QStringLiteral("A card must span at least one column."));
     return {};
@@ -113,7 +116,8 @@ Result<void> checkWhole(const PainPoint& painPoint) {
 
 Result<void> checkWhole(const Loss& loss) {
     if (loss.amount && (*loss.amount < 0 || (loss.unit == LossUnit::Share && *loss.amount > 1)))
-        return illegal("amount", QStringLiteral("A loss is a share between 0 and 100 %, or a count."));
+        return illegal("amount",
+                       QStringLiteral("A loss is a share between 0 and 100 %, or a count."));
     return {};
 }
 
@@ -137,10 +141,12 @@ Result<void> checkParent(const T& record) {
         using Value = std::remove_cvref_t<decltype(value)>;
         if constexpr (isId<Value> && !std::is_same_v<Value, Id<Persona>>) {
             if (field.onRemove == OnRemove::GoAlong && !value && result)
-                result = illegal(field.name, QStringLiteral("A record does not say what it belongs to."));
+                result = illegal(field.name,
+                                 QStringLiteral("A record does not say what it belongs to."));
         } else if constexpr (std::is_same_v<Value, AnyId>) {
             if (value.isNull() && result)
-                result = illegal(field.name, QStringLiteral("A record does not say what it is about."));
+                result =
+                    illegal(field.name, QStringLiteral("A record does not say what it is about."));
         }
     });
     return result;
@@ -179,7 +185,8 @@ QString cleanText(QString text, bool* changed) {
         }
     }
     if (text.size() > maxTextLength)
-        text.truncate(text[maxTextLength - 1].isHighSurrogate() ? maxTextLength - 1 : maxTextLength);
+        text.truncate(text[maxTextLength - 1].isHighSurrogate() ? maxTextLength - 1
+                                                                : maxTextLength);
     if (changed && text != original)
         *changed = true;
     return text;

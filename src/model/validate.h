@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-inline constexpr int maxTextLength = 20'000;       // UTF-16 units in one field
-inline constexpr int maxDetails = 1'000;           // in one record
+inline constexpr int maxTextLength = 20'000; // UTF-16 units in one field
+inline constexpr int maxDetails = 1'000;     // in one record
 inline constexpr qint64 maxAttachmentBytes = 25LL * 1024 * 1024;
 inline constexpr int maxSpan = 10'000;
 
