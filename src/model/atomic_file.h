@@ -32,4 +32,8 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes,
 // How many names the file at `path` has; 0 where there is none.
 int hardLinkCount(const QString& path);
 
+// A write beyond the file-size limit of the process is to be an error (DiskFull), not the end of
+// the program. Called by whatever writes files; leaves a handler that somebody installed alone.
+void ignoreFileSizeSignal();
+
 } // namespace waymark

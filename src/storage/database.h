@@ -5,6 +5,7 @@
 #include "model/result.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QString>
 
 #include <memory>
@@ -31,7 +32,7 @@ public:
     void bind(int index, double value);
     // The text or blob is copied by SQLite.
     void bindText(int index, const QString& value);
-    void bindText(int index, const char* utf8);
+    void bindText(int index, QByteArrayView utf8);
     void bindBlob(int index, const QByteArray& value);
 
     // The next row: true, or false after the last. After false or an error the statement is ready
@@ -66,10 +67,10 @@ class Database {
 public:
     // A file of ours, created where there is none. `vfs` empty: the ordinary file layer.
     static Result<Database> openFile(const QString& path, const QByteArray& vfs = {});
-    // An empty database in memory.
+    // An empty database in memory, whose image() is what a file of it would hold.
     static Result<Database> openMemory();
     // A database whose whole content is `image`, for reading only. `image` is shared, not copied.
-    // Set up for content from strangers: see hardened() in the .cpp.
+    // Made for content from strangers: nothing in it can run, write or go on for ever.
     static Result<Database> openImage(const QByteArray& image);
 
     Database(Database&&) noexcept;
@@ -94,7 +95,8 @@ private:
         : m_handle(handle) {}
 
     sqlite3* m_handle = nullptr;
-    QByteArray m_image; // keeps the bytes of openImage() alive
+    QByteArray m_image;                       // keeps the bytes of openImage() alive
+    std::unique_ptr<QDeadlineTimer> m_budget; // how long reading an image may take
 };
 
 // What went wrong last on this connection, as an Error whose message says what SQLite and the

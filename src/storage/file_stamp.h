@@ -13,7 +13,7 @@ struct FileStamp {
     qint64 modified = 0; // nanoseconds since 1970
     quint64 device = 0;
     quint64 inode = 0;
-    QByteArray sha256; // 32 bytes, of the whole content
+    QByteArray digest; // BLAKE2b-256 of the whole content, 32 bytes
 
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
@@ -21,7 +21,7 @@ struct FileStamp {
 // Whether both say the same bytes, whatever the file's name, time or place on the disk: a file that
 // a synchronising program put back unchanged has not changed.
 inline bool sameContent(const FileStamp& a, const FileStamp& b) {
-    return a.size == b.size && a.sha256 == b.sha256;
+    return a.size == b.size && a.digest == b.digest;
 }
 
 // The stamp of the file as it is now; reads all of it. Errors: as for reading any file.

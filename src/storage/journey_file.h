@@ -39,7 +39,7 @@ Result<OpenedJourney> salvageJourney(const QString& path);
 // The same for bytes that are in memory already. `name` is how messages call the file.
 Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& name);
 
-// How a `.journey` file is published. (Not called PublishOptions: publish/publish.h has that name.)
+// How a `.journey` file is published. (Not called JourneyOptions: publish/publish.h has that name.)
 struct JourneyOptions {
     // The file as it was opened or last published. If something else is at the path by now (or
     // nothing), publishing stops with Changed and leaves it alone. Unset: replace whatever is
@@ -61,7 +61,7 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
 Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& options = {});
 
 // A hash of all records, the same for equal projects, whatever file or version they come from.
-// 32 bytes (SHA-256).
+// 32 bytes (BLAKE2b-256).
 QByteArray contentHash(const Project& project);
 
 } // namespace waymark

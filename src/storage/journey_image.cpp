@@ -1,0 +1,240 @@
+#include "storage/journey_image.h"
+
+#include "storage/record_reader.h"
+#include "storage/unknown_parts.h"
+
+#include <QtEndian>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype headerSize = 100;
+
+// Offsets in the header, from SQLite's file format.
+constexpr int pageSizeAt = 16;
+constexpr int writeModeAt = 18;
+constexpr int readModeAt = 19;
+constexpr int changeCounterAt = 24;
+constexpr int pageCountAt = 28;
+constexpr int userVersionAt = 60;
+constexpr int applicationIdAt = 68;
+constexpr int pageCountValidForAt = 92;
+
+quint32 bigEndian32(const QByteArray& bytes, int at) {
+    return qFromBigEndian<quint32>(bytes.constData() + at);
+}
+
+Error notAMap(const QString& name, const QString& what) {
+    return {ErrorCode::NotAMap,
+            u"“%1” is not a journey map: %2. Nothing was opened. Choose a .journey file, or import "
+            "this one if it is a table or a diagram."_s.arg(name, what),
+            name};
+}
+
+Error tooNew(const QString& name, int version) {
+    return {ErrorCode::TooNew,
+            u"“%1” was written by a newer version of this program (format %2.%3; this one knows "
+            "%4.%5). It was not opened or changed. Update the program to open it."_s.arg(name)
+                .arg(version / 1000)
+                .arg(version % 1000)
+                .arg(journeyFormatVersion / 1000)
+                .arg(journeyFormatVersion % 1000),
+            name};
+}
+
+// What kind of file it is by its first bytes, as far as people would want to know.
+QString guessKind(const QByteArray& bytes) {
+    struct Guess {
+        QByteArrayView start;
+        QString kind;
+    };
+    const Guess guesses[] = {{"PK\x03\x04", u"it is a ZIP archive or an office document"_s},
+                             {"%PDF", u"it is a PDF"_s},
+                             {"\x89PNG", u"it is a picture"_s},
+                             {"\xFF\xD8\xFF", u"it is a picture"_s},
+                             {"<", u"it is text in XML or HTML"_s},
+                             {"{", u"it is text in JSON"_s}};
+    for (const Guess& guess : guesses)
+        if (bytes.startsWith(guess.start))
+            return guess.kind;
+    return u"it holds something else"_s;
+}
+
+// The first thing that a check of SQLite's own finds wrong; empty for nothing.
+Result<QString> runCheck(Database& database, Checks checks) {
+    auto rows = database.prepare(checks == Checks::Quick ? "PRAGMA quick_check(1)"
+                                                         : "PRAGMA integrity_check(1)");
+    if (!rows)
+        return rows.error();
+    const auto row = rows->step();
+    if (!row)
+        return row.error();
+    const QString verdict = rows->text(0);
+    if (verdict != "ok"_L1 || checks == Checks::Quick)
+        return verdict == "ok"_L1 ? QString() : verdict;
+    auto references = database.prepare("PRAGMA foreign_key_check");
+    if (!references)
+        return references.error();
+    const auto broken = references->step();
+    if (!broken)
+        return broken.error();
+    return *broken ? u"a reference in its table “%1” leads nowhere"_s.arg(references->text(0))
+                   : QString();
+}
+
+// Holds the checksums in the file against those of what was read.
+Result<QString> compareSums(Database& database, const TableSums& read) {
+    auto rows = database.prepare("SELECT table_name, row_count, blake2b FROM checksum");
+    if (!rows)
+        return rows.error();
+    TableSums stored;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        stored.insert(rows->blob(0), {rows->integer(1), rows->blob(2)});
+    }
+    for (auto it = read.begin(); it != read.end(); ++it)
+        if (stored.value(it.key()) != it.value())
+            return u"its table “%1” is not as it was written: %2 rows, checksum wrong"_s.arg(
+                QString::fromLatin1(it.key()), QString::number(it->rows));
+    return QString();
+}
+
+} // namespace
+
+Error damagedFile(const QString& name, const QString& what) {
+    return {ErrorCode::Damaged,
+            u"“%1” is damaged: %2. It was not opened or changed. Open a repaired copy of it, or an "
+            "earlier copy."_s.arg(name, what),
+            name};
+}
+
+Result<ImageHeader> readImageHeader(const QByteArray& bytes, const QString& name) {
+    if (bytes.isEmpty())
+        return Error{ErrorCode::Damaged,
+                     u"“%1” is empty (0 bytes), so there is no map in it. It was not opened or "
+                     "changed. Copy or download it again, or open an earlier copy."_s.arg(name),
+                     name};
+    // The literal's final zero byte is part of the mark.
+    const QByteArray mark("SQLite format 3", 16);
+    if (!bytes.startsWith(mark)) {
+        if (mark.startsWith(bytes))
+            return damagedFile(name, u"it is cut short after %1 bytes"_s.arg(bytes.size()));
+        return notAMap(name, guessKind(bytes));
+    }
+    if (bytes.size() < headerSize)
+        return damagedFile(name, u"it is cut short after %1 bytes"_s.arg(bytes.size()));
+    if (bigEndian32(bytes, applicationIdAt) != quint32(journeyApplicationId))
+        return notAMap(name, u"it is a database of another program"_s);
+
+    ImageHeader header;
+    header.formatVersion = int(bigEndian32(bytes, userVersionAt));
+    if (header.formatVersion < 1000)
+        return damagedFile(name, u"it does not say which version of the format it has"_s);
+    if (majorOf(header.formatVersion) > majorOf(journeyFormatVersion) + 1)
+        return tooNew(name, header.formatVersion);
+
+    qint64 pageSize = qFromBigEndian<quint16>(bytes.constData() + pageSizeAt);
+    if (pageSize == 1)
+        pageSize = 65536;
+    const qint64 whole = pageSize * bigEndian32(bytes, pageCountAt);
+    const bool isCountKept =
+        bigEndian32(bytes, changeCounterAt) == bigEndian32(bytes, pageCountValidForAt);
+    if (isCountKept && bytes.size() < whole)
+        header.oddity = u"it is cut short: %1 of %2 bytes are there"_s.arg(
+            QString::number(bytes.size()), QString::number(whole));
+    return header;
+}
+
+QByteArray inRollbackMode(QByteArray bytes) {
+    if (bytes.size() >= headerSize && bytes[writeModeAt] == 2 && bytes[readModeAt] == 2) {
+        bytes[writeModeAt] = 1;
+        bytes[readModeAt] = 1;
+    }
+    return bytes;
+}
+
+Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Checks checks) {
+    const auto header = readImageHeader(bytes, name);
+    if (!header)
+        return header.error();
+    if (!header->oddity.isEmpty())
+        return damagedFile(name, header->oddity);
+    const auto failed = [&](const Error& error) {
+        if (error.code == ErrorCode::TooLarge)
+            return Error{
+                error.code,
+                u"“%1” is too large or too intricate to open. It was not changed."_s.arg(name),
+                name};
+        if (header->formatVersion > journeyFormatVersion)
+            return tooNew(name, header->formatVersion);
+        QString what = error.message;
+        if (what.endsWith(u'.'))
+            what.chop(1);
+        what[0] = what[0].toLower();
+        Error result = damagedFile(name, what);
+        if (!error.position.isEmpty())
+            result.position = error.position;
+        return result;
+    };
+
+    auto database = Database::openImage(inRollbackMode(bytes));
+    if (!database)
+        return failed(database.error());
+    // The definitions first: a check runs what a stranger's definitions say.
+    const auto differences = compareSchema(*database, header->formatVersion);
+    if (!differences)
+        return failed(differences.error());
+    if (!differences->findings.isEmpty())
+        return failed({ErrorCode::Damaged, differences->findings.first(), {}});
+    const auto verdict = runCheck(*database, checks);
+    if (!verdict)
+        return failed(verdict.error());
+    if (!verdict->isEmpty())
+        return damagedFile(name, *verdict);
+
+    auto read = readRecords(*database, true);
+    if (!read)
+        return failed(read.error());
+    QByteArrayList others = differences->unknownTables;
+    others += "meta";
+    for (const QByteArray& table : others) {
+        const auto sum = sumOfTable(*database, table);
+        if (!sum)
+            return failed(sum.error());
+        read->sums.insert(table, *sum);
+    }
+    const auto wrong = compareSums(*database, read->sums);
+    if (!wrong)
+        return failed(wrong.error());
+    if (!wrong->isEmpty())
+        return damagedFile(name, *wrong);
+    auto project = Project::fromRecords(std::move(read->records));
+    if (!project) {
+        Error error = project.error();
+        error.message.remove(u" Nothing was changed."_s);
+        return failed(error);
+    }
+
+    OpenedJourney opened;
+    opened.project = project.take();
+    opened.formatVersion = header->formatVersion;
+    opened.readOnly = majorOf(header->formatVersion) > majorOf(journeyFormatVersion);
+    if (const auto id = database->text("SELECT value FROM meta WHERE name = 'document'"))
+        opened.documentId = *id;
+    if (header->formatVersion > journeyFormatVersion) {
+        auto unknown = readUnknownParts(*database, header->formatVersion, *differences);
+        if (!unknown)
+            return failed(unknown.error());
+        opened.unknown = unknown.take();
+    }
+    return opened;
+}
+
+} // namespace waymark

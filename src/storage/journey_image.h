@@ -1,0 +1,34 @@
+// The content of a `.journey` file as bytes in memory: what is looked at before SQLite sees it, and
+// the reading itself. Reading, publishing and salvaging share it.
+#pragma once
+
+#include "storage/journey_file.h"
+#include "storage/schema.h"
+
+namespace waymark {
+
+inline constexpr qint64 maxJourneyBytes = 2'000'000'000;
+
+// What the first hundred bytes say.
+struct ImageHeader {
+    int formatVersion = 0;
+    QString oddity; // "it is cut short: …"; empty when the header fits the rest
+};
+// Errors: NotAMap, Damaged (empty), TooNew. `name` is how messages call the file.
+Result<ImageHeader> readImageHeader(const QByteArray& bytes, const QString& name);
+
+// SQLite opens an image only in rollback mode; one left in WAL mode, whose log is applied, differs
+// in two bytes.
+QByteArray inRollbackMode(QByteArray bytes);
+
+enum class Checks : quint8 {
+    Quick,    // enough to find every damaged value and reference
+    Thorough, // all that SQLite can check, for what was just written
+};
+// Errors: as readJourney().
+Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Checks checks);
+
+// "“Map.journey” is damaged: …" with what that means and what to do.
+Error damagedFile(const QString& name, const QString& what);
+
+} // namespace waymark

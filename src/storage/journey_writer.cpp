@@ -1,0 +1,144 @@
+// Publishing: a project becomes the bytes of a database, and the bytes a checked file.
+#include "model/atomic_file.h"
+#include "storage/journey_image.h"
+#include "storage/record_writer.h"
+#include "storage/unknown_parts.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Result<void> writeMeta(Database& database, const JourneyOptions& options) {
+    if (options.documentId.isEmpty())
+        return {};
+    auto insert = database.prepare("INSERT INTO meta (name, value) VALUES ('document', ?)");
+    if (!insert)
+        return insert.error();
+    insert->bindText(1, options.documentId);
+    return insert->run();
+}
+
+Result<void> writeSums(Database& database, const TableSums& sums) {
+    QByteArrayList tables = sums.keys();
+    std::sort(tables.begin(), tables.end());
+    auto insert =
+        database.prepare("INSERT INTO checksum (table_name, row_count, blake2b) VALUES (?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    for (const QByteArray& table : tables) {
+        insert->bindText(1, QByteArrayView(table));
+        insert->bind(2, sums[table].rows);
+        insert->bindText(3, QByteArrayView(sums[table].checksum));
+        if (auto done = insert->run(); !done)
+            return done;
+    }
+    return {};
+}
+
+// With parts of a later version, the sums are of what came together in the tables.
+Result<void> addUnknown(Database& database, const UnknownParts& parts, TableSums& sums) {
+    if (auto done = writeUnknownParts(database, parts); !done)
+        return done;
+    for (const QByteArrayList& tables : {parts.columns.keys(), parts.tables.keys()})
+        for (const QByteArray& table : tables) {
+            const auto sum = sumOfTable(database, table);
+            if (!sum)
+                return sum.error();
+            sums.insert(table, *sum);
+        }
+    return {};
+}
+
+Result<void> fill(Database& database, const Project& project, const JourneyOptions& options) {
+    // Checked as a whole when the finished file is read back.
+    if (auto done = database.execute("PRAGMA foreign_keys = OFF"); !done)
+        return done;
+    auto made =
+        options.unknown ? createUnknownTables(database, *options.unknown) : migrate(database);
+    if (!made)
+        return made;
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.error();
+    auto sums = RecordWriter(database).writeAll(project);
+    if (!sums)
+        return sums.error();
+    if (auto done = writeMeta(database, options); !done)
+        return done;
+    const auto metaSum = sumOfTable(database, "meta");
+    if (!metaSum)
+        return metaSum.error();
+    sums->insert("meta", *metaSum);
+    if (options.unknown)
+        if (auto done = addUnknown(database, *options.unknown, *sums); !done)
+            return done;
+    if (auto done = writeSums(database, *sums); !done)
+        return done;
+    return transaction->commit();
+}
+
+Error notVerified(const QString& path, const QString& what) {
+    return {ErrorCode::Internal,
+            u"“%1” was not saved: what was written did not read back as it should (%2). The file "
+            "there before is unchanged. Try again, or save on another disk."_s.arg(path, what),
+            path};
+}
+
+// What is at the path must still be what the user opened.
+Result<void> checkExpected(const QString& path, const FileStamp& expected) {
+    const auto now = stampOf(path);
+    if (now && sameContent(*now, expected))
+        return {};
+    if (!now && now.error().code != ErrorCode::NotFound)
+        return now.error();
+    return Error{ErrorCode::Changed,
+                 now ? u"“%1” was changed by somebody else since you opened it. It was not written "
+                       "over. Keep yours under another name, replace theirs, or open theirs "
+                       "beside yours."_s.arg(path)
+                     : u"“%1” is no longer there: it was moved or deleted since you opened it. It "
+                       "was not created anew. Choose where to save."_s.arg(path),
+                 path};
+}
+
+} // namespace
+
+Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& options) {
+    auto database = Database::openMemory();
+    if (!database)
+        return database.error();
+    if (auto done = fill(*database, project, options); !done)
+        return done.error();
+    return database->image();
+}
+
+Result<FileStamp> publishJourney(const Project& project, const QString& path,
+                                 const JourneyOptions& options) {
+    const auto bytes = journeyBytes(project, options);
+    if (!bytes)
+        return notVerified(path, bytes.error().message);
+    const auto verify = [&](const QString& temporary) -> Result<void> {
+        const auto written = readWholeFile(temporary, bytes->size());
+        if (!written)
+            return notVerified(path, written.error().message);
+        const auto read = readImage(written->bytes, temporary, Checks::Thorough);
+        if (!read)
+            return notVerified(path, read.error().message);
+        if (!(read->project == project))
+            return notVerified(path, u"its records differ"_s);
+        return options.expected ? checkExpected(path, *options.expected) : Result<void>();
+    };
+    if (auto written = writeFileAtomically(path, *bytes, verify); !written)
+        return written.error();
+    const auto content = readWholeFile(path, maxJourneyBytes);
+    if (!content)
+        return notVerified(path, content.error().message);
+    if (content->bytes != *bytes)
+        return notVerified(path, u"somebody else wrote there at the same moment"_s);
+    return content->stamp;
+}
+
+} // namespace waymark

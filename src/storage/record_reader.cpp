@@ -1,0 +1,158 @@
+#include "storage/record_reader.h"
+
+#include "storage/columns.h"
+
+#include <array>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Error unreadable(const QByteArray& table, qint64 id) {
+    return {ErrorCode::Damaged,
+            u"The row %2 of its table “%1” holds what cannot be."_s.arg(QString::fromLatin1(table),
+                                                                        QString::number(id)),
+            u"%1 %2"_s.arg(QString::fromLatin1(table), QString::number(id))};
+}
+
+// All columns are read, so that those of a later version enter the checksum too. Ours come first:
+// a later version adds at the end.
+QByteArray selectSql(const QByteArray& table, const QByteArray& order) {
+    return "SELECT * FROM " + table + " ORDER BY " + order;
+}
+
+template <class T>
+bool readRecord(RowReader& row, T& record) {
+    bool whole = row.read(record.id.value) && row.read(record.rank);
+    forEachField<T>([&](const auto& field) {
+        using Value = std::remove_cvref_t<decltype(record.*field.member)>;
+        if constexpr (hasColumns<Value>)
+            whole = whole && ColumnsOf<Value>::read(row, record.*field.member);
+    });
+    return whole;
+}
+
+// The rows of a child table, read in step with those of its parent: both come in the order of the
+// parent's id.
+class ListCursor {
+public:
+    Result<void> open(Database& database, const QByteArray& table, const QByteArray& parent,
+                      bool withSums) {
+        m_table = table;
+        auto statement = database.prepare(selectSql(table, parent + ", position"));
+        if (!statement)
+            return statement.error();
+        m_statement = statement.take();
+        m_withSums = withSums;
+        return next();
+    }
+
+    template <class Value>
+    Result<void> readInto(qint64 parent, Value& value) {
+        while (m_hasRow && m_statement.integer(0) == parent) {
+            RowReader row(m_statement);
+            qint64 key = 0;
+            qint64 position = 0;
+            if (!row.read(key) || !row.read(position) || !ListOf<Value>::readInto(row, value))
+                return unreadable(m_table, parent);
+            if (auto moved = next(); !moved)
+                return moved;
+        }
+        return {};
+    }
+
+    // After the last parent no row may be left over.
+    Result<void> close(TableSums& sums) {
+        if (m_hasRow)
+            return Error{ErrorCode::Damaged,
+                         u"Its table “%1” holds rows that belong to nothing."_s.arg(
+                             QString::fromLatin1(m_table)),
+                         QString::fromLatin1(m_table)};
+        if (m_withSums)
+            sums.insert(m_table, {m_checksum.rowCount(), m_checksum.result()});
+        return {};
+    }
+
+private:
+    Result<void> next() {
+        const auto row = m_statement.step();
+        if (!row)
+            return row.error();
+        m_hasRow = *row;
+        if (m_hasRow && m_withSums)
+            addRow(m_checksum, m_statement);
+        return {};
+    }
+
+    QByteArray m_table;
+    Statement m_statement;
+    TableChecksum m_checksum;
+    bool m_withSums = false;
+    bool m_hasRow = false;
+};
+
+template <class T>
+Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
+    std::array<ListCursor, 2> cursors;
+    Result<void> result;
+    int list = 0;
+    forEachList<T>([&](const auto& field) {
+        using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
+        if (result)
+            result = cursors[size_t(list++)].open(database, listTableName<T, Value>(),
+                                                  tableName<T>(), withSums);
+    });
+    if (!result)
+        return result;
+
+    auto statement = database.prepare(selectSql(tableName<T>(), "id"));
+    if (!statement)
+        return statement.error();
+    TableChecksum checksum;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if (withSums)
+            addRow(checksum, *statement);
+        RowReader reader(*statement);
+        T& record = std::get<T>(out.records.emplace_back(T()));
+        if (!readRecord(reader, record))
+            return unreadable(tableName<T>(), statement->integer(0));
+        list = 0;
+        forEachList<T>([&](const auto& field) {
+            if (result)
+                result = cursors[size_t(list++)].readInto(record.id.value, record.*field.member);
+        });
+        if (!result)
+            return result;
+    }
+    if (withSums)
+        out.sums.insert(tableName<T>(), {checksum.rowCount(), checksum.result()});
+    list = 0;
+    forEachList<T>([&](const auto&) {
+        if (result)
+            result = cursors[size_t(list++)].close(out.sums);
+    });
+    return result;
+}
+
+} // namespace
+
+Result<RecordsRead> readRecords(Database& database, bool withSums) {
+    RecordsRead out;
+    Result<void> result;
+    forEachKind([&]<class T>(const T*) {
+        if (result)
+            result = readKind<T>(database, withSums, out);
+    });
+    if (!result)
+        return result.error();
+    return out;
+}
+
+} // namespace waymark

@@ -1,0 +1,29 @@
+// Reads the records of a project from the tables of the format, in one pass.
+#pragma once
+
+#include "model/records.h"
+#include "storage/row.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace waymark {
+
+struct RecordsRead {
+    std::vector<Record> records;
+    TableSums sums;
+};
+
+// Every record, kind by kind in the order of ids. Rows are not yet held against the rules of
+// model/validate.h or against one another; Project::fromRecords() does that.
+// Errors: Damaged (a value that cannot be one, a list without its record; names table and record)
+// and whatever SQLite reports. `withSums` asks for the checksums, which cost a little.
+Result<RecordsRead> readRecords(Database& database, bool withSums);
+
+// Whatever can be read of a damaged database: `findings` receives a sentence for each table in
+// which something was lost. `unreadable` names tables that are not worth trying.
+std::vector<Record> readWhatIsLeft(Database& database, const QByteArrayList& unreadable,
+                                   QStringList& findings);
+
+} // namespace waymark

@@ -1,0 +1,188 @@
+#include "storage/row.h"
+
+#include <QtEndian>
+
+#include <bit>
+#include <limits>
+
+namespace waymark {
+
+namespace {
+
+constexpr qsizetype bufferSize = 64 * 1024;
+
+} // namespace
+
+// --- the checksum -------------------------------------------------------------------------------
+
+void TableChecksum::add(char tag, QByteArrayView bytes) {
+    m_buffer += tag;
+    m_buffer += bytes;
+    if (m_buffer.size() >= bufferSize) {
+        m_hash.addData(m_buffer);
+        m_buffer.resize(0);
+    }
+}
+
+void TableChecksum::addNull() {
+    add('N', {});
+}
+
+void TableChecksum::addInteger(qint64 value) {
+    const qint64 bytes = qToBigEndian(value);
+    add('I', {reinterpret_cast<const char*>(&bytes), qsizetype(sizeof bytes)});
+}
+
+void TableChecksum::addReal(double value) {
+    // SQLite keeps no negative zero.
+    const quint64 bytes = qToBigEndian(std::bit_cast<quint64>(value == 0 ? 0.0 : value));
+    add('R', {reinterpret_cast<const char*>(&bytes), qsizetype(sizeof bytes)});
+}
+
+void TableChecksum::addText(QByteArrayView utf8) {
+    const qint64 length = qToBigEndian(qint64(utf8.size()));
+    add('T', {reinterpret_cast<const char*>(&length), qsizetype(sizeof length)});
+    m_buffer += utf8;
+}
+
+void TableChecksum::addBlob(QByteArrayView bytes) {
+    const qint64 length = qToBigEndian(qint64(bytes.size()));
+    add('B', {reinterpret_cast<const char*>(&length), qsizetype(sizeof length)});
+    m_buffer += bytes;
+}
+
+QByteArray TableChecksum::result() {
+    m_hash.addData(m_buffer);
+    m_buffer.clear();
+    return m_hash.result().toHex();
+}
+
+void addRow(TableChecksum& checksum, const Statement& row) {
+    const int columns = row.columnCount();
+    for (int column = 0; column < columns; ++column) {
+        switch (row.type(column)) {
+        case SQLITE_INTEGER:
+            checksum.addInteger(row.integer(column));
+            break;
+        case SQLITE_FLOAT:
+            checksum.addReal(row.real(column));
+            break;
+        case SQLITE_TEXT:
+            checksum.addText(row.bytes(column));
+            break;
+        case SQLITE_BLOB:
+            checksum.addBlob(row.bytes(column));
+            break;
+        default:
+            checksum.addNull();
+        }
+    }
+    checksum.endRow();
+}
+
+// --- writing ------------------------------------------------------------------------------------
+
+void RowWriter::putNull() {
+    m_statement.bindNull(m_next++);
+    if (m_checksum)
+        m_checksum->addNull();
+}
+
+void RowWriter::put(qint64 value) {
+    m_statement.bind(m_next++, value);
+    if (m_checksum)
+        m_checksum->addInteger(value);
+}
+
+void RowWriter::put(double value) {
+    m_statement.bind(m_next++, value);
+    if (m_checksum)
+        m_checksum->addReal(value);
+}
+
+void RowWriter::put(const QByteArray& value) {
+    m_statement.bindBlob(m_next++, value);
+    if (m_checksum)
+        m_checksum->addBlob(value);
+}
+
+void RowWriter::putText(QByteArrayView utf8) {
+    m_statement.bindText(m_next++, utf8);
+    if (m_checksum)
+        m_checksum->addText(utf8);
+}
+
+// --- reading ------------------------------------------------------------------------------------
+
+bool RowReader::skipNull() {
+    if (!m_statement.isNull(m_next))
+        return false;
+    ++m_next;
+    return true;
+}
+
+bool RowReader::read(qint64& value) {
+    const int column = m_next++;
+    if (m_statement.type(column) != SQLITE_INTEGER)
+        return false;
+    value = m_statement.integer(column);
+    return true;
+}
+
+bool RowReader::read(int& value) {
+    qint64 wide = 0;
+    if (!read(wide) || wide < std::numeric_limits<int>::min() ||
+        wide > std::numeric_limits<int>::max())
+        return false;
+    value = int(wide);
+    return true;
+}
+
+bool RowReader::read(bool& value) {
+    qint64 wide = 0;
+    if (!read(wide) || wide < 0 || wide > 1)
+        return false;
+    value = wide == 1;
+    return true;
+}
+
+bool RowReader::read(double& value) {
+    const int column = m_next++;
+    if (m_statement.type(column) != SQLITE_FLOAT)
+        return false;
+    value = m_statement.real(column);
+    return true;
+}
+
+bool RowReader::read(QString& value) {
+    const int column = m_next++;
+    if (m_statement.type(column) != SQLITE_TEXT)
+        return false;
+    QByteArrayView utf8 = m_statement.bytes(column);
+    // Qt takes a first U+FEFF for a mark of the encoding and drops it; here it is text.
+    qsizetype marks = 0;
+    while (utf8.startsWith("\xEF\xBB\xBF")) {
+        utf8 = utf8.sliced(3);
+        ++marks;
+    }
+    value = QString::fromUtf8(utf8);
+    if (marks > 0)
+        value.prepend(QString(marks, QChar(QChar::ByteOrderMark)));
+    // Broken bytes have become replacement characters; only where there are any look again.
+    return !value.contains(QChar(QChar::ReplacementCharacter)) || utf8.isValidUtf8();
+}
+
+bool RowReader::read(QByteArray& value) {
+    const int column = m_next++;
+    if (m_statement.type(column) != SQLITE_BLOB)
+        return false;
+    value = m_statement.blob(column);
+    return true;
+}
+
+QByteArrayView RowReader::bytes(int type) {
+    const int column = m_next++;
+    return m_statement.type(column) == type ? m_statement.bytes(column) : QByteArrayView();
+}
+
+} // namespace waymark

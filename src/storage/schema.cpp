@@ -1,0 +1,215 @@
+#include "storage/schema.h"
+
+#include "storage/journey_file.h"
+
+#include <QFile>
+#include <QHash>
+
+#include <algorithm>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The steps that lead to the newest format. A released step never changes.
+struct Step {
+    int version; // the format after it
+    const char* file;
+};
+constexpr Step steps[] = {{1000, ":/waymark/sql/0001_first_tables.sql"}};
+
+Result<QByteArray> resource(const char* name) {
+    QFile file(QString::fromLatin1(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Internal,
+                     u"A part of the program is missing: %1."_s.arg(QString::fromLatin1(name)),
+                     {}};
+    return file.readAll();
+}
+
+// SQL with comments, case and white space taken out of account: its tokens, one space between.
+QByteArray tokens(QByteArrayView sql) {
+    QByteArray result;
+    qsizetype at = 0;
+    const auto isWord = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '$' || uchar(c) >= 0x80;
+    };
+    while (at < sql.size()) {
+        const char c = sql[at];
+        qsizetype end = at + 1;
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            at = end;
+            continue;
+        }
+        if (c == '-' && sql.sliced(at).startsWith("--")) {
+            const qsizetype line = sql.indexOf('\n', at);
+            at = line < 0 ? sql.size() : line + 1;
+            continue;
+        }
+        if (c == '/' && sql.sliced(at).startsWith("/*")) {
+            const qsizetype close = sql.indexOf("*/", at + 2);
+            at = close < 0 ? sql.size() : close + 2;
+            continue;
+        }
+        const bool isQuoted = c == '\'' || c == '"' || c == '`' || c == '[';
+        if (isQuoted) {
+            const qsizetype close = sql.indexOf(c == '[' ? ']' : c, end);
+            end = close < 0 ? sql.size() : close + 1;
+        } else if (isWord(c)) {
+            while (end < sql.size() && isWord(sql[end]))
+                ++end;
+        }
+        const QByteArrayView token = sql.sliced(at, end - at);
+        result += isQuoted ? token.toByteArray() : token.toByteArray().toLower();
+        result += ' ';
+        at = end;
+    }
+    return result;
+}
+
+struct Entry {
+    QByteArray type;
+    QByteArray name;
+    QByteArray sql; // as tokens
+};
+
+Result<std::vector<Entry>> entriesOf(Database& database) {
+    auto rows = database.prepare("SELECT type, name, sql FROM sqlite_schema");
+    if (!rows)
+        return rows.error();
+    std::vector<Entry> entries;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return entries;
+        const QByteArray name = rows->blob(1);
+        const bool isSqlitesOwn =
+            name.startsWith("sqlite_stat") || name.startsWith("sqlite_autoindex");
+        if (!isSqlitesOwn)
+            entries.push_back({rows->blob(0), name, tokens(rows->bytes(2))});
+    }
+}
+
+// Our own tables, as tokens by name.
+const QHash<QByteArray, QByteArray>& expectedTables() {
+    static const QHash<QByteArray, QByteArray> tables = [] {
+        QHash<QByteArray, QByteArray> result;
+        auto database = Database::openMemory();
+        if (database && migrate(*database))
+            if (const auto entries = entriesOf(*database))
+                for (const Entry& entry : *entries)
+                    result.insert(entry.name, entry.sql);
+        return result;
+    }();
+    return tables;
+}
+
+QString describe(const Entry& entry) {
+    const QString name = QString::fromUtf8(entry.name);
+    if (entry.type == "trigger")
+        return u"It holds a trigger, “%1”, which no map has."_s.arg(name);
+    if (entry.type == "view")
+        return u"It holds a view, “%1”, which no map has."_s.arg(name);
+    if (entry.type == "index")
+        return u"It holds an index, “%1”, which no map has."_s.arg(name);
+    if (entry.sql.startsWith("create virtual"))
+        return u"It holds a virtual table, “%1”, which no map has."_s.arg(name);
+    return u"It holds a table, “%1”, which no map has."_s.arg(name);
+}
+
+// Whether a later version may have made `found` out of our `expected` by adding columns: all of
+// our tokens stand in it in their order, and nothing in it is computed.
+bool isExtended(const QByteArray& expected, const QByteArray& found) {
+    if (found.contains(" generated ") || found.contains(" as ( "))
+        return false;
+    const QByteArrayList ours = expected.split(' ');
+    const QByteArrayList theirs = found.split(' ');
+    qsizetype next = 0;
+    for (const QByteArray& token : theirs)
+        if (next < ours.size() && token == ours[next])
+            ++next;
+    return next == ours.size();
+}
+
+bool isPlainTable(const Entry& entry) {
+    return entry.type == "table" && entry.sql.startsWith("create table ") &&
+           !entry.sql.contains(" generated ") && !entry.sql.contains(" as ") &&
+           !entry.name.startsWith("sqlite_");
+}
+
+} // namespace
+
+Result<void> migrate(Database& database) {
+    const auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    for (const Step& step : steps) {
+        if (step.version <= *version)
+            continue;
+        const auto sql = resource(step.file);
+        if (!sql)
+            return sql.error();
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return transaction.error();
+        if (auto done = database.execute(*sql); !done)
+            return done;
+        if (auto done = transaction->commit(); !done)
+            return done;
+    }
+    return database.execute("PRAGMA application_id = " + QByteArray::number(journeyApplicationId));
+}
+
+Result<void> createDraftTables(Database& database) {
+    const auto sql = resource(":/waymark/sql/draft.sql");
+    if (!sql)
+        return sql.error();
+    return database.execute(*sql);
+}
+
+const QByteArrayList& journeyTables() {
+    static const QByteArrayList names = [] {
+        QByteArrayList result = expectedTables().keys();
+        std::sort(result.begin(), result.end());
+        return result;
+    }();
+    return names;
+}
+
+Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
+    const auto entries = entriesOf(database);
+    if (!entries)
+        return entries.error();
+    const bool isNewer = formatVersion > journeyFormatVersion;
+    SchemaDifferences result;
+    QHash<QByteArray, QByteArray> missing = expectedTables();
+    for (const Entry& entry : *entries) {
+        const auto expected = missing.constFind(entry.name);
+        if (expected == missing.constEnd() || entry.type != "table") {
+            if (isNewer && isPlainTable(entry))
+                result.unknownTables += entry.name;
+            else
+                result.findings += describe(entry);
+            continue;
+        }
+        if (*expected != entry.sql && !(isNewer && isExtended(*expected, entry.sql))) {
+            result.findings += u"Its table “%1” is defined in another way than in a map."_s.arg(
+                QString::fromUtf8(entry.name));
+            result.unreadable += entry.name;
+        }
+        missing.erase(expected);
+    }
+    for (const QByteArray& name : journeyTables())
+        if (missing.contains(name)) {
+            result.findings += u"Its table “%1” is missing."_s.arg(QString::fromUtf8(name));
+            result.unreadable += name;
+        }
+    return result;
+}
+
+} // namespace waymark

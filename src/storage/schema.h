@@ -1,0 +1,39 @@
+// The tables of a `.journey` file and of a draft, as the SQL files in resources/sql make them, and
+// the comparison of a stranger's tables with them.
+#pragma once
+
+#include "storage/database.h"
+
+#include <QByteArrayList>
+#include <QStringList>
+
+namespace waymark {
+
+inline constexpr qint64 journeyApplicationId = 0x57415931; // "WAY1", at byte 68 of the file
+inline constexpr int majorOf(int formatVersion) {
+    return formatVersion / 1000;
+}
+
+// Brings an empty or older database to the newest format: each step that it lacks in one
+// transaction, with its version number in it.
+Result<void> migrate(Database& database);
+
+// The tables that a draft has besides: its state, the history, the steps of undo, and the indexes
+// that make checking references quick.
+Result<void> createDraftTables(Database& database);
+
+// Every table of the format, in the order in which they are written and summed.
+const QByteArrayList& journeyTables();
+
+// How a database differs from what this program would have written.
+struct SchemaDifferences {
+    QStringList findings;         // sentences; empty when there is no difference that matters
+    QByteArrayList unreadable;    // tables of ours that are missing or defined differently
+    QByteArrayList unknownTables; // plain tables that a later minor version added
+};
+// Compares token by token; statistics that SQLite keeps are no difference. `formatVersion` is what
+// the database says of itself: for one of a later minor version, more tables and more columns at
+// the end of ours are no finding.
+Result<SchemaDifferences> compareSchema(Database& database, int formatVersion);
+
+} // namespace waymark
