@@ -1,0 +1,59 @@
+#include "publish/font_subset.h"
+
+#include <hb-subset.h>
+
+#include <memory>
+
+namespace waymark {
+
+namespace {
+
+template <auto destroy>
+struct Destroy {
+    template <class T>
+    void operator()(T* object) const {
+        destroy(object);
+    }
+};
+
+using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using Face = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using Input = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+using Set = std::unique_ptr<hb_set_t, Destroy<hb_set_destroy>>;
+
+bool hasAny(hb_face_t* face, const QSet<char32_t>& characters) {
+    const Set known(hb_set_create());
+    hb_face_collect_unicodes(face, known.get());
+    for (const char32_t character : characters) {
+        if (hb_set_has(known.get(), character))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QByteArray subsetOfFont(const QByteArray& font, const QSet<char32_t>& characters) {
+    const Blob blob(hb_blob_create(font.constData(), uint(font.size()), HB_MEMORY_MODE_READONLY,
+                                   nullptr, nullptr));
+    const Face face(hb_face_create(blob.get(), 0));
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input || hb_face_get_glyph_count(face.get()) == 0 || !hasAny(face.get(), characters))
+        return {};
+    hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+    for (const char32_t character : characters)
+        hb_set_add(wanted, character);
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t table : {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'),
+                                 HB_TAG('G', 'D', 'E', 'F'), HB_TAG('k', 'e', 'r', 'n')})
+        hb_set_add(dropped, table);
+    const Face subset(hb_subset_or_fail(face.get(), input.get()));
+    if (!subset)
+        return {};
+    const Blob bytes(hb_face_reference_blob(subset.get()));
+    uint length = 0;
+    const char* data = hb_blob_get_data(bytes.get(), &length);
+    return QByteArray(data, qsizetype(length));
+}
+
+} // namespace waymark

@@ -1,0 +1,165 @@
+#include "publish/publish.h"
+
+#include "drawing/text.h"
+#include "model/atomic_file.h"
+#include "publish/sheet.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("publish", text);
+}
+
+// In the order of PublishFormat and ThemeChoice.
+constexpr std::array<QLatin1StringView, 3> endings{"pdf"_L1, "png"_L1, "svg"_L1};
+constexpr std::array<QLatin1StringView, 3> themes{"light"_L1, "dark"_L1, "print"_L1};
+
+template <class Choice, size_t size>
+std::optional<Choice> choiceOf(const std::array<QLatin1StringView, size>& names,
+                               const QString& name) {
+    for (size_t i = 0; i < size; ++i) {
+        if (name.compare(names[i], Qt::CaseInsensitive) == 0)
+            return Choice(i);
+    }
+    return std::nullopt;
+}
+
+Result<void> checkOptions(PublishFormat format, const PublishOptions& options) {
+    const auto invalid = [](const QString& message) {
+        return Error{ErrorCode::Invalid, message, {}};
+    };
+    if (format == PublishFormat::Png && !(options.scale >= 0.05 && options.scale <= 20))
+        return invalid(tr("The scale must be between 0.05 and 20; %1 is not.").arg(options.scale));
+    if (options.dpi && (*options.dpi < 1 || *options.dpi > 10'000))
+        return invalid(
+            tr("The resolution must be between 1 and 10000 dpi; %1 is not.").arg(*options.dpi));
+    if (!(options.marginMm >= 0 && options.marginMm <= 1000))
+        return invalid(
+            tr("The margin must be between 0 and 1000 mm; %1 is not.").arg(options.marginMm));
+    return {};
+}
+
+// How a file of the format ends when it is whole (PDF: ISO 32000-1, 7.5.5; PNG: the IEND chunk).
+Result<void> checkWhole(PublishFormat format, const QByteArray& bytes) {
+    static const QByteArray pngEnd("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
+    const bool isWhole = format == PublishFormat::Pdf
+                             ? bytes.startsWith("%PDF-") && bytes.endsWith("%%EOF\n")
+                         : format == PublishFormat::Png ? bytes.endsWith(pngEnd)
+                                                        : bytes.trimmed().endsWith("</svg>");
+    if (isWhole)
+        return {};
+    return Error{ErrorCode::Internal,
+                 tr("The file came out incomplete, so it was not written. Please try again, and "
+                    "report this if it happens again."),
+                 {}};
+}
+
+// The height of a card's letters, in points, on a page of these options.
+double cardTextPoints(const QSizeF& map, const PublishOptions& options) {
+    const double unitsPerMm = mapUnitsPerInch / mmPerInch;
+    const QSizeF page = paperSizeInMm(options.paper, map) * unitsPerMm;
+    const double margin = options.paper.size == PaperSize::Fit ? 0 : options.marginMm * unitsPerMm;
+    const double scale = fittedRect(map, page, margin).width() / map.width();
+    return fontOf(TextRole::Card).pixelSize() * scale * pointsPerInch / mapUnitsPerInch;
+}
+
+} // namespace
+
+Result<QByteArray> render(const Project& project, PublishFormat format,
+                          const PublishOptions& options, const Progress& progress) {
+    if (const auto fits = checkOptions(format, options); !fits)
+        return fits.error();
+    const auto sheets = sheetsOf(project, options);
+    if (!sheets)
+        return sheets.error();
+    const auto bytes = [&]() -> Result<QByteArray> {
+        switch (format) {
+        case PublishFormat::Pdf:
+            return renderPdf(*sheets, options, progress);
+        case PublishFormat::Png:
+            return renderPng(sheets->front(), options, progress);
+        case PublishFormat::Svg:
+            return renderSvg(sheets->front(), options, progress);
+        }
+        Q_UNREACHABLE();
+    }();
+    if (!bytes)
+        return bytes.error();
+    if (const auto whole = checkWhole(format, *bytes); !whole)
+        return whole.error();
+    if (progress && !progress(1))
+        return cancelled();
+    return bytes;
+}
+
+Result<void> publishTo(const QString& path, const Project& project, PublishFormat format,
+                       const PublishOptions& options, const Progress& progress) {
+    const auto bytes = render(project, format, options, progress);
+    if (!bytes)
+        return bytes.error();
+    return writeFileAtomically(path, *bytes);
+}
+
+std::optional<PublishFormat> formatFromPath(const QString& path) {
+    return choiceOf<PublishFormat>(endings, QFileInfo(path).suffix());
+}
+
+QString endingOf(PublishFormat format) {
+    return endings[size_t(format)];
+}
+
+std::optional<ThemeChoice> themeFromName(const QString& name) {
+    return choiceOf<ThemeChoice>(themes, name);
+}
+
+const Theme& themeOf(ThemeChoice choice) {
+    switch (choice) {
+    case ThemeChoice::Light:
+        return Theme::lightTheme();
+    case ThemeChoice::Dark:
+        return Theme::darkTheme();
+    case ThemeChoice::Print:
+        return Theme::printTheme();
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList publishingHints(const Project& project, PublishFormat format,
+                            const PublishOptions& options) {
+    constexpr double smallestLegible = 5; // points, for a reader with the page in hand
+    const auto sheets = sheetsOf(project, options);
+    if (format != PublishFormat::Pdf || !sheets)
+        return {};
+    QStringList hints;
+    for (const Sheet& sheet : *sheets) {
+        if (sheet.layout.columns().empty() ||
+            cardTextPoints(sheet.size(), options) >= smallestLegible)
+            continue;
+        // The smallest paper of the A series that would do, if there is one.
+        PublishOptions larger = options;
+        std::optional<PaperSize> enough;
+        for (const PaperSize size : {PaperSize::A0, PaperSize::A1, PaperSize::A2, PaperSize::A3}) {
+            larger.paper.size = size;
+            if (cardTextPoints(sheet.size(), larger) >= smallestLegible)
+                enough = size;
+        }
+        const QString advice =
+            enough ? tr("Choose %1 or larger.").arg(paperNames().at(int(*enough)))
+                   : tr("Let the page fit the map, or export fewer lanes or one stage.");
+        hints.append(tr("On %1 the text of \"%2\" would be too small to read on paper. %3")
+                         .arg(paperNames().at(int(options.paper.size)), sheet.map->title, advice));
+    }
+    return hints;
+}
+
+} // namespace waymark

@@ -1,0 +1,56 @@
+#include "publish/sheet.h"
+
+#include "drawing/paint_map.h"
+#include "publish/watched_surface.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+Result<std::vector<Sheet>> sheetsOf(const Project& project, const PublishOptions& options) {
+    std::vector<Id<Map>> maps = options.maps;
+    if (maps.empty()) {
+        const std::vector<Id<Map>> all = project.roots<Map>();
+        if (all.empty())
+            return Error{ErrorCode::NotFound,
+                         QCoreApplication::translate("publish",
+                                                     "This project has no map yet, so there is "
+                                                     "nothing to export. Add a map first."),
+                         {}};
+        maps.push_back(all.front());
+    }
+    std::vector<Sheet> sheets;
+    for (const Id<Map> id : maps) {
+        const Map* map = project.find(id);
+        if (!map)
+            return Error{ErrorCode::NotFound,
+                         QCoreApplication::translate("publish",
+                                                     "The map to export is not in this project any "
+                                                     "more. Choose another one."),
+                         {}};
+        sheets.push_back(
+            {&project, map, MapLayout(project, id, options.layout), &themeOf(options.theme)});
+    }
+    return sheets;
+}
+
+bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, bool transparent,
+                const Progress& progress, double from, double to) {
+    WatchedSurface watched(surface, progress, sheet.project->recordCount(), from, to);
+    PaintOptions paint;
+    paint.exposed = exposed;
+    paint.fullDetail = true;
+    if (!transparent)
+        watched.rect(QRectF(QPointF(), sheet.size()), 0, sheet.theme->paper, {});
+    paintMap(watched, *sheet.project, sheet.layout, *sheet.theme, paint);
+    return !watched.isCancelled();
+}
+
+Error cancelled() {
+    return {
+        ErrorCode::Cancelled,
+        QCoreApplication::translate("publish", "The export was cancelled; nothing was written."),
+        {}};
+}
+
+} // namespace waymark

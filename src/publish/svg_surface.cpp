@@ -1,0 +1,323 @@
+#include "publish/svg_surface.h"
+
+#include "drawing/shaped_text.h"
+#include "model/fields.h"
+#include "publish/font_subset.h"
+#include "publish/xml_text.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+// For a program that does not take the fonts in the file: what looks most like them.
+constexpr auto families = "'Waymark Sans', Inter, 'Noto Sans', Arial, sans-serif"_L1;
+
+// A coordinate to a hundredth of a map unit, without zeros that say nothing.
+QString number(double value) {
+    QString text = QString::number(value, 'f', 2);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text == "-0"_L1 ? u"0"_s : text;
+}
+
+QString pathData(const QPainterPath& path) {
+    QString data;
+    QPointF start;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element element = path.elementAt(i);
+        switch (element.type) {
+        case QPainterPath::MoveToElement:
+            start = element;
+            data += u'M';
+            break;
+        case QPainterPath::LineToElement:
+            data += u'L';
+            break;
+        case QPainterPath::CurveToElement:
+            data += u'C';
+            break;
+        case QPainterPath::CurveToDataElement:
+            data += u' ';
+            break;
+        }
+        data += number(element.x) + u' ' + number(element.y);
+        const bool isLast = i + 1 == path.elementCount() || path.elementAt(i + 1).isMoveTo();
+        if (isLast && !element.isMoveTo() && QPointF(element) == start)
+            data += u'Z';
+    }
+    return data;
+}
+
+// Whether a line ends at a space or a line break of the text, and not within a long word.
+bool hasSpaceBetween(const ShapedLine& line, const ShapedLine& next) {
+    const qsizetype end = line.start + (line.layout ? line.layout->text().size() : 0);
+    return end < next.start;
+}
+
+QByteArray pngOf(const QImage& image) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+SvgSurface::SvgSurface(const QSizeF& size, const QString& title, const QString& description)
+    : m_xml(&m_bytes) {
+    m_xml.writeStartDocument();
+    m_xml.writeCharacters(u"\n"_s);
+    m_xml.writeStartElement(u"svg"_s);
+    m_xml.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
+    m_xml.writeNamespace(u"http://www.w3.org/1999/xlink"_s, u"xlink"_s);
+    attribute("version", u"1.1"_s);
+    attribute("width", size.width());
+    attribute("height", size.height());
+    attribute("viewBox", u"0 0 %1 %2"_s.arg(number(size.width()), number(size.height())));
+    attribute("role", u"img"_s);
+    m_xml.writeTextElement(u"title"_s, xmlSafe(title));
+    if (!description.isEmpty())
+        m_xml.writeTextElement(u"desc"_s, xmlSafe(description));
+}
+
+void SvgSurface::attribute(const char* name, double value) {
+    m_xml.writeAttribute(QLatin1StringView(name), number(value));
+}
+
+void SvgSurface::attribute(const char* name, const QString& value) {
+    m_xml.writeAttribute(QLatin1StringView(name), value);
+}
+
+void SvgSurface::fill(const QColor& colour) {
+    attribute("fill", colour.isValid() ? colour.name() : u"none"_s);
+    if (colour.isValid() && colour.alpha() < 255)
+        attribute("fill-opacity", colour.alphaF());
+}
+
+void SvgSurface::stroke(const Stroke& stroke) {
+    if (!stroke.colour.isValid() || stroke.width <= 0)
+        return;
+    attribute("stroke", stroke.colour.name());
+    if (stroke.colour.alpha() < 255)
+        attribute("stroke-opacity", stroke.colour.alphaF());
+    attribute("stroke-width", stroke.width);
+    if (stroke.dashes.isEmpty()) {
+        attribute("stroke-linecap", u"round"_s);
+        attribute("stroke-linejoin", u"round"_s);
+        return;
+    }
+    QStringList dashes;
+    for (const qreal dash : stroke.dashes)
+        dashes << number(dash * stroke.width);
+    attribute("stroke-dasharray", dashes.join(u' '));
+}
+
+void SvgSurface::beginGroup(const Group& group) {
+    m_xml.writeCharacters(u"\n"_s);
+    m_xml.writeStartElement(u"g"_s);
+    if (!group.record.isNull()) {
+        const auto kind = nameOf(group.record.kind);
+        attribute("class", QString::fromLatin1(kind.data(), qsizetype(kind.size())));
+        attribute("data-record", QString::number(group.record.value));
+    }
+    if (!group.title.isEmpty())
+        m_xml.writeTextElement(u"title"_s, xmlSafe(group.title));
+}
+
+void SvgSurface::endGroup() {
+    m_xml.writeEndElement();
+}
+
+void SvgSurface::rect(const QRectF& rect, double radius, const QColor& fillColour,
+                      const Stroke& line) {
+    m_xml.writeEmptyElement(u"rect"_s);
+    attribute("x", rect.x());
+    attribute("y", rect.y());
+    attribute("width", rect.width());
+    attribute("height", rect.height());
+    if (radius > 0)
+        attribute("rx", std::min({radius, rect.width() / 2, rect.height() / 2}));
+    fill(fillColour);
+    stroke(line);
+}
+
+void SvgSurface::ellipse(const QPointF& centre, double radius, const QColor& fillColour,
+                         const Stroke& line) {
+    m_xml.writeEmptyElement(u"circle"_s);
+    attribute("cx", centre.x());
+    attribute("cy", centre.y());
+    attribute("r", radius);
+    fill(fillColour);
+    stroke(line);
+}
+
+void SvgSurface::line(const QPointF& from, const QPointF& to, const Stroke& line) {
+    m_xml.writeEmptyElement(u"line"_s);
+    attribute("x1", from.x());
+    attribute("y1", from.y());
+    attribute("x2", to.x());
+    attribute("y2", to.y());
+    stroke(line);
+}
+
+void SvgSurface::path(const QPainterPath& path, const QColor& fillColour, const Stroke& line) {
+    m_xml.writeEmptyElement(u"path"_s);
+    attribute("d", pathData(path));
+    fill(fillColour);
+    stroke(line);
+}
+
+void SvgSurface::gradientPath(const QPainterPath& path,
+                              const std::vector<std::pair<double, QColor>>& stops, double width) {
+    if (stops.empty())
+        return;
+    const double from = stops.front().first;
+    const double to = std::max(stops.back().first, from + 1);
+    const QString id = u"gradient%1"_s.arg(++m_lastId);
+    m_xml.writeStartElement(u"linearGradient"_s);
+    attribute("id", id);
+    attribute("gradientUnits", u"userSpaceOnUse"_s);
+    attribute("x1", 0);
+    attribute("y1", from);
+    attribute("x2", 0);
+    attribute("y2", to);
+    for (const auto& [y, colour] : stops) {
+        m_xml.writeEmptyElement(u"stop"_s);
+        attribute("offset", QString::number((y - from) / (to - from), 'f', 5));
+        attribute("stop-color", colour.name());
+    }
+    m_xml.writeEndElement();
+    m_xml.writeEmptyElement(u"path"_s);
+    attribute("d", pathData(path));
+    attribute("fill", u"none"_s);
+    attribute("stroke", u"url(#%1)"_s.arg(id));
+    attribute("stroke-width", width);
+    attribute("stroke-linecap", u"round"_s);
+    attribute("stroke-linejoin", u"round"_s);
+}
+
+SvgSurface::Cut SvgSurface::cutOf(const QFont& font) {
+    if (font.italic())
+        return Italic;
+    if (font.weight() >= QFont::DemiBold)
+        return SemiBold;
+    return font.weight() >= QFont::Medium ? Medium : Regular;
+}
+
+void SvgSurface::text(const TextRun& run) {
+    const QFont& font = fontOf(run.role);
+    const ShapedText& shaped = shapedText(run.text, run.role, run.box.width());
+    const bool isCentred = run.alignment.testFlag(Qt::AlignHCenter);
+    const bool isAtEnd = run.alignment.testFlag(Qt::AlignTrailing);
+    m_xml.writeStartElement(u"text"_s);
+    m_xml.writeAttribute(u"xml:space"_s, u"preserve"_s);
+    attribute("font-family", families);
+    attribute("font-size", font.pixelSize());
+    if (font.weight() != QFont::Normal)
+        attribute("font-weight", QString::number(int(font.weight())));
+    if (font.italic())
+        attribute("font-style", u"italic"_s);
+    if (isCentred || isAtEnd)
+        attribute("text-anchor", isCentred ? u"middle"_s : u"end"_s);
+    if (shaped.isRightToLeft)
+        attribute("direction", u"rtl"_s);
+    fill(run.colour);
+
+    double x = run.box.left();
+    if (isCentred)
+        x += run.box.width() / 2;
+    else if (isAtEnd != shaped.isRightToLeft)
+        x += run.box.width();
+    for (size_t i = 0; i < shaped.lines.size(); ++i) {
+        const ShapedLine& line = shaped.lines[i];
+        if (!line.layout)
+            continue;
+        QString part = xmlSafe(line.layout->text());
+        if (!isCentred && i + 1 < shaped.lines.size() &&
+            hasSpaceBetween(line, shaped.lines[i + 1]))
+            part += u' ';
+        m_xml.writeStartElement(u"tspan"_s);
+        attribute("x", x);
+        attribute("y", run.box.top() + double(i) * shaped.lineHeight + line.baseline);
+        m_xml.writeCharacters(part);
+        m_xml.writeEndElement();
+        for (const uint character : part.toUcs4())
+            m_used[cutOf(font)].insert(char32_t(character));
+    }
+    m_xml.writeEndElement();
+}
+
+void SvgSurface::image(const QRectF& rect, const QImage& image, bool round) {
+    const QString id = u"crop%1"_s.arg(++m_lastId);
+    if (round) {
+        m_xml.writeStartElement(u"clipPath"_s);
+        attribute("id", id);
+        ellipse(rect.center(), std::min(rect.width(), rect.height()) / 2, Qt::black, {});
+        m_xml.writeEndElement();
+    }
+    m_xml.writeEmptyElement(u"image"_s);
+    attribute("x", rect.x());
+    attribute("y", rect.y());
+    attribute("width", rect.width());
+    attribute("height", rect.height());
+    attribute("preserveAspectRatio", u"xMidYMid slice"_s);
+    if (round)
+        attribute("clip-path", u"url(#%1)"_s.arg(id));
+    m_xml.writeAttribute(u"xlink:href"_s,
+                         "data:image/png;base64,"_L1 + QLatin1StringView(pngOf(image).toBase64()));
+}
+
+// At the end, when it is known which characters are used.
+void SvgSurface::writeFonts() {
+    struct Face {
+        QLatin1StringView file;
+        int weight;
+        QLatin1StringView style;
+    };
+    static constexpr std::array<Face, cutCount> faces{{{"Regular"_L1, 400, "normal"_L1},
+                                                       {"Medium"_L1, 500, "normal"_L1},
+                                                       {"SemiBold"_L1, 600, "normal"_L1},
+                                                       {"Italic"_L1, 400, "italic"_L1}}};
+    // Without kerning and with the trace of spacing that the lines were measured with.
+    QString css = u"text{font-kerning:none;font-variant-ligatures:none;letter-spacing:.02px}"_s;
+    for (size_t cut = 0; cut < faces.size(); ++cut) {
+        if (m_used[cut].isEmpty())
+            continue;
+        QFile file(u":/fonts/WaymarkSans-%1.otf"_s.arg(faces[cut].file));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray font = subsetOfFont(file.readAll(), m_used[cut]);
+        if (!font.isEmpty())
+            css += u"@font-face{font-family:'Waymark Sans';font-weight:%1;font-style:%2;"
+                   "src:url(data:font/otf;base64,%3)}"_s.arg(faces[cut].weight)
+                       .arg(faces[cut].style, QLatin1StringView(font.toBase64()));
+    }
+    m_xml.writeCharacters(u"\n"_s);
+    m_xml.writeTextElement(u"style"_s, css);
+}
+
+Result<QByteArray> SvgSurface::finish() {
+    writeFonts();
+    m_xml.writeEndDocument();
+    if (m_xml.hasError())
+        return Error{ErrorCode::Internal,
+                     QCoreApplication::translate("publish",
+                                                 "The SVG could not be written. Please export as "
+                                                 "PDF or PNG instead, and report this."),
+                     {}};
+    m_bytes += '\n';
+    return std::move(m_bytes);
+}
+
+} // namespace waymark
