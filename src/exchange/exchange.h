@@ -30,7 +30,7 @@ struct ImportOptions {
 };
 
 struct Imported {
-    Project project; // at least one map
+    Project project;
     std::vector<Warning> warnings;
 };
 
