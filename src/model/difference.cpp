@@ -1,18 +1,12 @@
 #include "model/difference.h"
 
+#include "model/fields.h"
+
 #include <algorithm>
 
 namespace waymark {
 
 namespace {
-
-// Calls visit.template operator()<T>() for each kind of record, in the order of Kind.
-template <class Visitor>
-void forEachKind(Visitor&& visit) {
-    [&]<class... T>(std::variant<T...>*) {
-        (visit.template operator()<T>(), ...);
-    }(static_cast<Record*>(nullptr));
-}
 
 // The ids of one table in ascending order, so that equal projects give equal Changesets.
 template <class T>
@@ -31,7 +25,7 @@ Changeset difference(const Project& from, const Project& to, const QString& labe
     Changeset result;
     result.label = label;
     std::vector<Change> removals;
-    forEachKind([&]<class T>() {
+    forEachKind([&]<class T>(const T*) {
         for (const Id<T> id : sortedIds<T>(to)) {
             const T& after = *to.find(id);
             if (const T* before = from.find(id))

@@ -211,6 +211,22 @@ inline constexpr bool isId = false;
 template <class T>
 inline constexpr bool isId<Id<T>> = true;
 
+// Whether a field of this type holds references to other records.
+template <class Value>
+inline constexpr bool isReference =
+    isId<Value> || std::is_same_v<Value, AnyId> || std::is_same_v<Value, Place> ||
+    std::is_same_v<Value, std::vector<Id<Persona>>> ||
+    std::is_same_v<Value, std::vector<Id<PainPoint>>>;
+
+// Whether a field of this type may refer to a record of type Target.
+template <class Value, class Target>
+inline constexpr bool mayReferTo =
+    std::is_same_v<Value, Id<Target>> || std::is_same_v<Value, std::vector<Id<Target>>> ||
+    std::is_same_v<Value, AnyId> ||
+    (std::is_same_v<Value, Place> &&
+     (std::is_same_v<Target, Lane> || std::is_same_v<Target, Stage> ||
+      std::is_same_v<Target, Touchpoint>));
+
 // Calls visit(AnyId, OnRemove) for each record that `record` refers to; unset references are not
 // visited.
 template <class T, class Visitor>

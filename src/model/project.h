@@ -91,6 +91,11 @@ private:
         return result;
     }
 
+    // Calls visit(const T&) with the record of that id, if it is there.
+    template <class Visitor>
+    void visitRecord(AnyId id, Visitor&& visit) const;
+    [[nodiscard]] bool holds(const Record& record) const;
+    [[nodiscard]] bool isReferredTo(AnyId id) const;
     void put(const Change& change);
     void store(const Record& record);
     void index(const Record& record);

@@ -383,6 +383,6 @@ Rank rankOf(const Record& record);
 template <>
 struct std::hash<waymark::AnyId> {
     size_t operator()(waymark::AnyId id) const noexcept {
-        return std::hash<qint64>()(id.value * 31 + qint64(id.kind));
+        return std::hash<quint64>()(quint64(id.value) * 31 + quint64(id.kind));
     }
 };
