@@ -2,6 +2,7 @@
 #include "bench/sized_project.h"
 #include "bench/sizes.h"
 
+#include "drawing/map_layout.h"
 #include "model/edits.h"
 #include "storage/draft.h"
 #include "storage/journey_file.h"
@@ -37,21 +38,26 @@ static void saveFile(benchmark::State& state) {
 }
 BENCHMARK(saveFile)->Apply(atEachSize);
 
-// Until the edit is committed on the disk, where a crash cannot take it any more.
-static void editToDraft(benchmark::State& state) {
+// Until the edit is on the disk, where a crash cannot take it any more, and laid out again.
+static void editToDraftAndLaidOut(benchmark::State& state) {
     const QTemporaryDir folder;
     Document document(sizedProject(int(state.range(0))));
+    MapLayout layout(document.project(), theMap(document.project()));
     const auto draft = Draft::create({folder.path(), {}}, document.project());
     document.setLog(draft.get());
     const auto id = middleTouchpoint(document.project());
     int count = 0;
     for (auto _ : state) {
-        const QString name = u"Name %1"_s.arg(++count);
-        if (!document.commit(rename(document.project(), anyId(id), name)) || !draft->flush())
+        const Changeset edit =
+            rename(document.project(), anyId(id), u"A name that wraps, number %1"_s.arg(++count));
+        if (!document.commit(edit))
+            state.SkipWithError("the edit was refused");
+        benchmark::DoNotOptimize(layout.update(document.project(), edit));
+        if (!draft->flush())
             state.SkipWithError("the edit did not come to the draft");
     }
     document.setLog(nullptr);
 }
-BENCHMARK(editToDraft)->Apply(atEachSize)->UseRealTime();
+BENCHMARK(editToDraftAndLaidOut)->Apply(atEachSize);
 
 } // namespace waymark
