@@ -88,14 +88,14 @@ Result<Image> imageOf(const QString& path) {
 } // namespace
 
 Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& name) {
-    return readImage(bytes, name, Checks::Quick);
+    return readImage(bytes, name, Checks::Content);
 }
 
 Result<OpenedJourney> readJourney(const QString& path) {
     const auto image = imageOf(path);
     if (!image)
         return image.error();
-    auto opened = readImage(image->bytes, QFileInfo(path).fileName(), Checks::Quick);
+    auto opened = readImage(image->bytes, QFileInfo(path).fileName(), Checks::Content);
     if (opened)
         opened->stamp = image->stamp;
     return opened;

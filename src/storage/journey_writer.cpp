@@ -54,8 +54,10 @@ Result<void> addUnknown(Database& database, const UnknownParts& parts, TableSums
 }
 
 Result<void> fill(Database& database, const Project& project, const JourneyOptions& options) {
-    // Checked as a whole when the finished file is read back.
-    if (auto done = database.execute("PRAGMA foreign_keys = OFF"); !done)
+    // Both are checked as a whole when the finished file is read back.
+    if (auto done = database.execute("PRAGMA foreign_keys = OFF; "
+                                     "PRAGMA ignore_check_constraints = ON");
+        !done)
         return done;
     auto made =
         options.unknown ? createUnknownTables(database, *options.unknown) : migrate(database);

@@ -111,6 +111,7 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
     if (!statement)
         return statement.error();
     TableChecksum checksum;
+    qint64 last = 0;
     for (;;) {
         const auto row = statement->step();
         if (!row)
@@ -121,8 +122,10 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
             addRow(checksum, *statement);
         RowReader reader(*statement);
         T& record = std::get<T>(out.records.emplace_back(T()));
-        if (!readRecord(reader, record))
+        // A damaged tree may lead through the same rows again and again.
+        if (!readRecord(reader, record) || record.id.value <= last)
             return unreadable(tableName<T>(), statement->integer(0));
+        last = record.id.value;
         list = 0;
         forEachList<T>([&](const auto& field) {
             if (result)

@@ -2,7 +2,9 @@
 
 #include <QtEndian>
 
+#include <array>
 #include <bit>
+#include <cstring>
 #include <limits>
 
 namespace waymark {
@@ -15,45 +17,56 @@ constexpr qsizetype bufferSize = 64 * 1024;
 
 // --- the checksum -------------------------------------------------------------------------------
 
-void TableChecksum::add(char tag, QByteArrayView bytes) {
-    m_buffer += tag;
-    m_buffer += bytes;
-    if (m_buffer.size() >= bufferSize) {
-        m_hash.addData(m_buffer);
-        m_buffer.resize(0);
+void TableChecksum::flush() {
+    m_hash.addData(QByteArrayView(m_buffer.get(), m_used));
+    m_used = 0;
+}
+
+void TableChecksum::append(const void* bytes, qsizetype size) {
+    if (!m_buffer)
+        m_buffer = std::make_unique<char[]>(bufferSize);
+    if (m_used + size > bufferSize)
+        flush();
+    if (size > bufferSize) {
+        m_hash.addData(QByteArrayView(static_cast<const char*>(bytes), size));
+        return;
     }
+    std::memcpy(m_buffer.get() + m_used, bytes, size_t(size));
+    m_used += size;
+}
+
+void TableChecksum::addTagged(char tag, quint64 number) {
+    std::array<char, 9> bytes;
+    bytes[0] = tag;
+    qToBigEndian(number, bytes.data() + 1);
+    append(bytes.data(), qsizetype(bytes.size()));
 }
 
 void TableChecksum::addNull() {
-    add('N', {});
+    append("N", 1);
 }
 
 void TableChecksum::addInteger(qint64 value) {
-    const qint64 bytes = qToBigEndian(value);
-    add('I', {reinterpret_cast<const char*>(&bytes), qsizetype(sizeof bytes)});
+    addTagged('I', quint64(value));
 }
 
 void TableChecksum::addReal(double value) {
     // SQLite keeps no negative zero.
-    const quint64 bytes = qToBigEndian(std::bit_cast<quint64>(value == 0 ? 0.0 : value));
-    add('R', {reinterpret_cast<const char*>(&bytes), qsizetype(sizeof bytes)});
+    addTagged('R', std::bit_cast<quint64>(value == 0 ? 0.0 : value));
 }
 
 void TableChecksum::addText(QByteArrayView utf8) {
-    const qint64 length = qToBigEndian(qint64(utf8.size()));
-    add('T', {reinterpret_cast<const char*>(&length), qsizetype(sizeof length)});
-    m_buffer += utf8;
+    addTagged('T', quint64(utf8.size()));
+    append(utf8.data(), utf8.size());
 }
 
 void TableChecksum::addBlob(QByteArrayView bytes) {
-    const qint64 length = qToBigEndian(qint64(bytes.size()));
-    add('B', {reinterpret_cast<const char*>(&length), qsizetype(sizeof length)});
-    m_buffer += bytes;
+    addTagged('B', quint64(bytes.size()));
+    append(bytes.data(), bytes.size());
 }
 
 QByteArray TableChecksum::result() {
-    m_hash.addData(m_buffer);
-    m_buffer.clear();
+    flush();
     return m_hash.result().toHex();
 }
 

@@ -27,10 +27,13 @@ public:
     QByteArray result();
 
 private:
-    void add(char tag, QByteArrayView bytes);
+    void addTagged(char tag, quint64 number);
+    void append(const void* bytes, qsizetype size);
+    void flush();
 
     QCryptographicHash m_hash{QCryptographicHash::Blake2b_256};
-    QByteArray m_buffer; // hashing many small pieces one by one is slow
+    std::unique_ptr<char[]> m_buffer; // hashing many small pieces one by one is slow
+    qsizetype m_used = 0;
     qint64 m_rows = 0;
 };
 

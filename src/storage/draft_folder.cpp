@@ -1,0 +1,200 @@
+// The folder of drafts: where things lie in it, and what recovery finds there.
+#include "storage/draft_worker.h"
+
+#include "model/atomic_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 discardedFor = 30LL * 24 * 3600 * 1000; // milliseconds
+
+QString originFileOf(const DraftFolder& folder, const QString& id) {
+    return draftFolderOf(folder, id) + u"/origin.json"_s;
+}
+
+// Discarded drafts lie beside the drafts, each under the time and its id.
+QString discardedFolder(const DraftFolder& folder) {
+    return QFileInfo(folder.path).absolutePath() + u"/discarded"_s;
+}
+
+struct LockedStore {
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<DraftStore> store;
+};
+
+Result<LockedStore> openLocked(const DraftFolder& folder, const QString& id) {
+    if (!QFileInfo::exists(draftFileOf(folder, id)))
+        return Error{ErrorCode::NotFound,
+                     u"The draft is no longer there. Your file is not affected."_s, id};
+    LockedStore result;
+    result.lock = lockDraft(folder, id);
+    if (!result.lock)
+        return Error{ErrorCode::InUse,
+                     u"The draft is open in another window. Go on working there."_s, id};
+    auto store = DraftStore::open(draftFileOf(folder, id), folder.vfs);
+    if (!store)
+        return store.error();
+    result.store = store.take();
+    return result;
+}
+
+DraftInfo infoOf(const DraftFolder& folder, const QString& id) {
+    DraftInfo info;
+    info.id = id;
+    info.size = QFileInfo(draftFileOf(folder, id)).size();
+    auto opened = openLocked(folder, id);
+    if (!opened) {
+        info.inUse = opened.error().code == ErrorCode::InUse;
+        info.origin = readOriginFile(folder, id);
+        return info;
+    }
+    if (const auto header = opened->store->header()) {
+        info.title = opened->store->title();
+        info.origin = header->origin;
+        info.created = header->created;
+        info.edited = header->edited;
+        info.published = header->published;
+        info.unpublishedEdits = int(header->sequence - header->publishedSequence);
+    }
+    return info;
+}
+
+} // namespace
+
+DraftFolder defaultDraftFolder() {
+    return {QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s,
+            {}};
+}
+
+QString draftFolderOf(const DraftFolder& folder, const QString& id) {
+    return folder.path + u'/' + id;
+}
+
+QString draftFileOf(const DraftFolder& folder, const QString& id) {
+    return draftFolderOf(folder, id) + u"/work.db"_s;
+}
+
+std::unique_ptr<QLockFile> lockDraft(const DraftFolder& folder, const QString& id) {
+    auto lock = std::make_unique<QLockFile>(draftFolderOf(folder, id) + u"/lock"_s);
+    // A lock is stale when its process is gone, however old it is.
+    lock->setStaleLockTime(0);
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+void writeOriginFile(const DraftFolder& folder, const QString& id, const DraftOrigin& origin) {
+    QJsonObject object{{u"path"_s, origin.path}, {u"document"_s, origin.documentId}};
+    if (origin.stamp) {
+        object.insert(u"device"_s, QString::number(origin.stamp->device));
+        object.insert(u"inode"_s, QString::number(origin.stamp->inode));
+    }
+    // A convenience for other windows; the draft itself knows better.
+    const auto written =
+        writeFileAtomically(originFileOf(folder, id), QJsonDocument(object).toJson());
+    Q_UNUSED(written);
+}
+
+DraftOrigin readOriginFile(const DraftFolder& folder, const QString& id) {
+    QFile file(originFileOf(folder, id));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    DraftOrigin origin;
+    origin.path = object.value(u"path"_s).toString();
+    origin.documentId = object.value(u"document"_s).toString();
+    if (object.contains(u"inode"_s)) {
+        origin.stamp.emplace();
+        origin.stamp->device = object.value(u"device"_s).toString().toULongLong();
+        origin.stamp->inode = object.value(u"inode"_s).toString().toULongLong();
+    }
+    return origin;
+}
+
+std::vector<DraftInfo> listDrafts(const DraftFolder& folder) {
+    std::vector<DraftInfo> drafts;
+    const QStringList ids = QDir(folder.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& id : ids)
+        if (QFileInfo::exists(draftFileOf(folder, id)))
+            drafts.push_back(infoOf(folder, id));
+    std::sort(drafts.begin(), drafts.end(), [](const DraftInfo& a, const DraftInfo& b) {
+        return std::max(a.created, a.edited) > std::max(b.created, b.edited);
+    });
+    return drafts;
+}
+
+std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& path,
+                                   const FileStamp& stamp) {
+    for (DraftInfo& draft : listDrafts(folder)) {
+        const bool isOfFile = draft.origin.path == path && draft.origin.stamp &&
+                              sameContent(*draft.origin.stamp, stamp);
+        if (isOfFile && !draft.inUse)
+            return std::move(draft);
+    }
+    return std::nullopt;
+}
+
+Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
+    auto opened = openLocked(folder, id);
+    if (!opened)
+        return opened.error();
+    return opened->store->content();
+}
+
+Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
+    const QString from = draftFolderOf(folder, id);
+    if (!QFileInfo::exists(from))
+        return {};
+    const auto lock = lockDraft(folder, id);
+    if (!lock)
+        return Error{ErrorCode::InUse,
+                     u"The draft is open in another window. Close it there first."_s, id};
+    const QString to = discardedFolder(folder) + u'/' +
+                       QString::number(QDateTime::currentMSecsSinceEpoch()) + u'-' + id;
+    if (!QDir().mkpath(discardedFolder(folder)) || !QDir().rename(from, to))
+        return Error{
+            ErrorCode::NotWritable,
+            u"The draft could not be put away. It stays where it is. Check the folder %1."_s.arg(
+                folder.path),
+            id};
+    QFile::remove(to + u"/lock"_s);
+    return {};
+}
+
+void purgeDiscarded(const DraftFolder& folder, qint64 now) {
+    const QDir discarded(discardedFolder(folder));
+    for (const QString& name : discarded.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool isTime = false;
+        const qint64 time = name.section(u'-', 0, 0).toLongLong(&isTime);
+        if (isTime && time < now - discardedFor)
+            QDir(discarded.filePath(name)).removeRecursively();
+    }
+}
+
+Result<Draft::Reopened> Draft::open(const DraftFolder& folder, const QString& id) {
+    auto opened = openLocked(folder, id);
+    if (!opened)
+        return opened.error();
+    const auto header = opened->store->header();
+    if (!header)
+        return header.error();
+    auto content = opened->store->content();
+    if (!content)
+        return content.error();
+    writeOriginFile(folder, id, header->origin);
+    auto worker = std::make_unique<Worker>(folder, id, *header, std::move(opened->lock),
+                                           std::move(opened->store));
+    return Reopened{std::unique_ptr<Draft>(new Draft(std::move(worker))), content.take()};
+}
+
+} // namespace waymark

@@ -1,0 +1,375 @@
+#include "storage/draft_store.h"
+
+#include "storage/record_codec.h"
+#include "storage/record_reader.h"
+#include "storage/schema.h"
+#include "storage/unknown_parts.h"
+
+#include <QDataStream>
+#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// TRUNCATE with EXTRA lost no acknowledged edit in power cuts; see docs/RELIABILITY.md.
+constexpr char pragmas[] = "PRAGMA locking_mode = EXCLUSIVE;"
+                           "PRAGMA journal_mode = TRUNCATE;"
+                           "PRAGMA synchronous = EXTRA;"
+                           "PRAGMA mmap_size = 0;"
+                           "PRAGMA temp_store = MEMORY;"
+                           "PRAGMA cell_size_check = ON;"
+                           "PRAGMA foreign_keys = ON";
+
+QByteArray encodeStamp(const std::optional<FileStamp>& stamp) {
+    QByteArray bytes;
+    if (stamp) {
+        QDataStream out(&bytes, QIODevice::WriteOnly);
+        out.setVersion(QDataStream::Qt_6_4);
+        out << stamp->size << stamp->modified << stamp->device << stamp->inode << stamp->digest;
+    }
+    return bytes;
+}
+
+std::optional<FileStamp> decodeStamp(const QByteArray& bytes) {
+    if (bytes.isEmpty())
+        return std::nullopt;
+    FileStamp stamp;
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    in >> stamp.size >> stamp.modified >> stamp.device >> stamp.inode >> stamp.digest;
+    return in.status() == QDataStream::Ok ? std::optional(stamp) : std::nullopt;
+}
+
+// A new name survives a power cut only when its folder is synced.
+void syncFolderOf(const QString& file) {
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).path());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+Error damagedDraft(const QString& what) {
+    return {ErrorCode::Damaged,
+            u"The draft is damaged: %1. Your file is not affected; open that instead."_s.arg(what),
+            {}};
+}
+
+} // namespace
+
+DraftStore::DraftStore(Database database, const QString& file)
+    : m_database(std::move(database))
+    , m_file(file)
+    , m_writer(m_database) {
+    struct stat info = {};
+    if (::stat(QFile::encodeName(file).constData(), &info) == 0) {
+        m_device = quint64(info.st_dev);
+        m_inode = quint64(info.st_ino);
+    }
+}
+
+bool DraftStore::isInPlace() const {
+    struct stat info = {};
+    return ::stat(QFile::encodeName(m_file).constData(), &info) == 0 &&
+           quint64(info.st_dev) == m_device && quint64(info.st_ino) == m_inode;
+}
+
+Result<Statement*> DraftStore::prepared(Statement& slot, const char* sql) {
+    if (!slot.isPrepared()) {
+        auto made = m_database.prepare(sql);
+        if (!made)
+            return made.error();
+        slot = made.take();
+    }
+    return &slot;
+}
+
+// --- making and opening -------------------------------------------------------------------------
+
+Result<std::unique_ptr<DraftStore>> DraftStore::create(const QString& file, const QByteArray& vfs,
+                                                       const DraftHeader& header,
+                                                       const DraftContent& content) {
+    const QString unfinished = file + u".new"_s;
+    QFile::remove(unfinished);
+    QFile::remove(unfinished + u"-journal"_s);
+    {
+        auto database = Database::openFile(unfinished, vfs);
+        if (!database)
+            return database.error();
+        DraftStore store(database.take(), unfinished);
+        if (auto done = store.fill(header, content); !done)
+            return done.error();
+    }
+    QFile::remove(file + u"-journal"_s);
+    if (std::rename(QFile::encodeName(unfinished).constData(),
+                    QFile::encodeName(file).constData()) != 0)
+        return Error{ErrorCode::NotWritable, qt_error_string(errno), file};
+    syncFolderOf(file);
+    return open(file, vfs);
+}
+
+Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& content) {
+    // The records come from a checked project; checking them once more would take as long again.
+    const QByteArray quick("; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+    if (auto done = m_database.execute(pragmas + quick); !done)
+        return done;
+    if (auto done = migrate(m_database); !done)
+        return done;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto written = m_writer.writeAll(content.project); !written)
+        return written.error();
+    // After the records: indexes are quicker to build than to keep up.
+    if (auto done = createDraftTables(m_database); !done)
+        return done;
+    DraftHeader filled = header;
+    for (const Changeset& step : content.steps) {
+        const int position = int(&step - content.steps.data());
+        const qint64 sequence = ++filled.sequence;
+        if (auto done = writeHistory(sequence, header.edited, position + 1, step); !done)
+            return done;
+        if (auto done = writeStep(sequence, {step, header.edited, position + 1, position, step});
+            !done)
+            return done;
+    }
+    if (auto done = writeHeader(filled, content.undoIndex); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const QByteArray& vfs) {
+    if (!QFileInfo::exists(file))
+        return Error{ErrorCode::NotFound, u"The draft is no longer there."_s, file};
+    auto database = Database::openFile(file, vfs);
+    if (!database)
+        return database.error();
+    if (auto done = database->execute(pragmas); !done)
+        return done.error();
+    const auto version = database->number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > journeyFormatVersion)
+        return Error{ErrorCode::TooNew,
+                     u"The draft was made by a newer version of this program. It is kept. Update "
+                     "the program to open it."_s,
+                     file};
+    if (auto done = migrate(*database); !done)
+        return done.error();
+    return std::unique_ptr<DraftStore>(new DraftStore(database.take(), file));
+}
+
+// --- the header ---------------------------------------------------------------------------------
+
+Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex) {
+    auto insert = m_database.prepare(
+        "INSERT OR REPLACE INTO draft (id, document, path, stamp, unknown, needs_saving, created, "
+        "edited, published, sequence, published_sequence, undo_index) "
+        "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    RowWriter row(*insert, nullptr);
+    row.put(header.origin.documentId);
+    row.put(header.origin.path);
+    row.put(encodeStamp(header.origin.stamp));
+    row.put(header.origin.unknown ? encodeUnknownParts(*header.origin.unknown) : QByteArray());
+    row.put(header.origin.needsSaving);
+    row.put(header.created);
+    row.put(header.edited);
+    row.put(header.published);
+    row.put(header.sequence);
+    row.put(header.publishedSequence);
+    row.put(undoIndex);
+    return insert->run();
+}
+
+Result<DraftHeader> DraftStore::header() {
+    auto rows = m_database.prepare("SELECT document, path, stamp, unknown, needs_saving, created, "
+                                   "edited, published, sequence, published_sequence FROM draft");
+    if (!rows)
+        return rows.error();
+    const auto found = rows->step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return damagedDraft(u"it does not say what it belongs to"_s);
+    DraftHeader header;
+    RowReader row(*rows);
+    QByteArray stamp;
+    QByteArray unknown;
+    const bool whole = row.read(header.origin.documentId) && row.read(header.origin.path) &&
+                       row.read(stamp) && row.read(unknown) &&
+                       row.read(header.origin.needsSaving) && row.read(header.created) &&
+                       row.read(header.edited) && row.read(header.published) &&
+                       row.read(header.sequence) && row.read(header.publishedSequence);
+    if (!whole)
+        return damagedDraft(u"what it says of itself cannot be read"_s);
+    header.origin.stamp = decodeStamp(stamp);
+    header.origin.unknown = decodeUnknownParts(unknown);
+    return header;
+}
+
+Result<void> DraftStore::notePublished(const DraftOrigin& origin, qint64 sequence, qint64 time) {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    auto update = m_database.prepare(
+        "UPDATE draft SET document = ?, path = ?, stamp = ?, needs_saving = ?, published = ?, "
+        "published_sequence = ?");
+    if (!update)
+        return update.error();
+    RowWriter row(*update, nullptr);
+    row.put(origin.documentId);
+    row.put(origin.path);
+    row.put(encodeStamp(origin.stamp));
+    row.put(origin.needsSaving);
+    row.put(time);
+    row.put(sequence);
+    if (auto done = update->run(); !done)
+        return done;
+    return transaction->commit();
+}
+
+QString DraftStore::title() {
+    const auto title = m_database.text("SELECT title FROM map ORDER BY rank, id LIMIT 1");
+    return title ? *title : QString();
+}
+
+// --- edits --------------------------------------------------------------------------------------
+
+Result<void> DraftStore::append(qint64 sequence, const EditLog::Entry& entry) {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    if (auto done = m_writer.write(entry.done); !done)
+        return done;
+    if (auto done = writeHistory(sequence, entry.time, entry.undoIndex, entry.done); !done)
+        return done;
+    if (auto done = writeStep(sequence, entry); !done)
+        return done;
+    const auto update =
+        prepared(m_updateHeader, "UPDATE draft SET sequence = ?, edited = ?, undo_index = ?");
+    if (!update)
+        return update.error();
+    RowWriter row(**update, nullptr);
+    row.put(sequence);
+    row.put(entry.time);
+    row.put(entry.undoIndex);
+    if (auto done = (*update)->run(); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> DraftStore::writeHistory(qint64 sequence, qint64 time, int undoIndex,
+                                      const Changeset& changeset) {
+    const auto insert =
+        prepared(m_insertHistory, "INSERT INTO history (sequence, time, label, undo_index, "
+                                  "changeset) VALUES (?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    RowWriter row(**insert, nullptr);
+    row.put(sequence);
+    row.put(time);
+    row.put(changeset.label);
+    row.put(undoIndex);
+    row.put(encodeChangeset(changeset));
+    return (*insert)->run();
+}
+
+// A step is kept as the stretch of history that it sums up, so no edit is stored twice.
+Result<void> DraftStore::writeStep(qint64 sequence, const EditLog::Entry& entry) {
+    qint64 first = sequence;
+    const bool hasGrown = entry.step && !(entry.step->changes == entry.done.changes);
+    if (hasGrown) {
+        const auto select =
+            prepared(m_selectStep, "SELECT first_sequence FROM undo_step WHERE position = ?");
+        if (!select)
+            return select.error();
+        (*select)->bind(1, qint64(entry.firstStep));
+        const auto found = (*select)->step();
+        if (!found)
+            return found.error();
+        if (*found)
+            first = (*select)->integer(0);
+        (*select)->reset();
+    }
+    const auto drop = prepared(m_dropSteps, "DELETE FROM undo_step WHERE position >= ?");
+    if (!drop)
+        return drop.error();
+    (*drop)->bind(1, qint64(entry.firstStep));
+    if (auto done = (*drop)->run(); !done)
+        return done;
+    if (!entry.step)
+        return {};
+    const auto insert = prepared(
+        m_insertStep,
+        "INSERT INTO undo_step (position, first_sequence, last_sequence) VALUES (?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    RowWriter row(**insert, nullptr);
+    row.put(entry.firstStep);
+    row.put(first);
+    row.put(sequence);
+    return (*insert)->run();
+}
+
+// --- reading back -------------------------------------------------------------------------------
+
+Result<std::vector<Changeset>> DraftStore::steps() {
+    auto rows = m_database.prepare(
+        "SELECT position, changeset FROM undo_step JOIN history "
+        "ON history.sequence BETWEEN first_sequence AND last_sequence ORDER BY position, sequence");
+    if (!rows)
+        return rows.error();
+    std::vector<Changeset> steps;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return steps;
+        auto part = decodeChangeset(rows->blob(1));
+        if (!part)
+            return part.error();
+        const qint64 position = rows->integer(0);
+        if (position == qint64(steps.size()))
+            steps.push_back(part.take());
+        else if (position == qint64(steps.size()) - 1)
+            steps.back() = squash(steps.back(), *part);
+        else
+            return damagedDraft(u"a step of undo is missing"_s);
+    }
+}
+
+Result<DraftContent> DraftStore::content() {
+    auto read = readRecords(m_database, false);
+    if (!read)
+        return read.error();
+    auto project = Project::fromRecords(std::move(read->records));
+    if (!project)
+        return damagedDraft(project.error().message);
+    DraftContent content{project.take(), {}, 0};
+    // The map matters more than the undo history: without the one the other still opens.
+    if (auto undo = steps()) {
+        const auto index = m_database.number("SELECT undo_index FROM draft");
+        if (index && *index >= 0 && *index <= qint64(undo->size())) {
+            content.steps = undo.take();
+            content.undoIndex = int(*index);
+        }
+    }
+    return content;
+}
+
+} // namespace waymark

@@ -1,0 +1,292 @@
+#include "storage/draft_worker.h"
+
+#include <QDateTime>
+#include <QDir>
+
+#include <algorithm>
+
+namespace waymark {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds retryInterval(3);
+
+// Why edits are in memory only, for the status line.
+QString reasonFor(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+        return u"the disk that holds the drafts is full"_s;
+    case ErrorCode::InUse:
+        return u"another program holds the draft"_s;
+    case ErrorCode::NotWritable:
+    case ErrorCode::NotReadable:
+        return u"the folder of the drafts cannot be written (%1)"_s.arg(error.message);
+    default:
+        return error.message;
+    }
+}
+
+} // namespace
+
+Draft::Worker::Worker(const DraftFolder& folder, const QString& id, const DraftHeader& header,
+                      std::unique_ptr<QLockFile> lock, std::unique_ptr<DraftStore> store)
+    : m_place(folder)
+    , m_id(id)
+    , m_lock(std::move(lock))
+    , m_store(std::move(store))
+    , m_header(header)
+    , m_isFilled(m_store != nullptr) {}
+
+Draft::Worker::~Worker() {
+    stop();
+}
+
+void Draft::Worker::start(Callbacks callbacks) {
+    m_callbacks = std::move(callbacks);
+    m_thread = std::thread([this] { run(); });
+}
+
+void Draft::Worker::stop() {
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stops = true;
+        m_retryAt = Clock::now();
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_store.reset();
+    m_lock.reset();
+}
+
+QString Draft::Worker::folder() const {
+    return draftFolderOf(m_place, m_id);
+}
+
+// --- from the thread of the window --------------------------------------------------------------
+
+void Draft::Worker::fill(const DraftContent& content) {
+    {
+        const std::lock_guard guard(m_mutex);
+        // The content holds what the edits still waiting would have done.
+        m_tasks.clear();
+        m_unsafe = m_isFilled ? std::max(m_unsafe, 1) : 0;
+        ++m_generation;
+        DraftHeader header = m_header;
+        // The steps of undo become the new history; what the file lacks of it stays unknown.
+        const bool isPublished = header.publishedSequence == header.sequence;
+        header.sequence = 0;
+        m_header.sequence = qint64(content.steps.size());
+        m_header.publishedSequence = isPublished ? m_header.sequence : -1;
+        header.publishedSequence = m_header.publishedSequence;
+        m_tasks.push_back(Fill{header, content});
+        m_retryAt = Clock::now();
+    }
+    m_wake.notify_all();
+}
+
+void Draft::Worker::append(const EditLog::Entry& entry) {
+    {
+        const std::lock_guard guard(m_mutex);
+        m_header.edited = entry.time;
+        m_tasks.push_back(Edit{++m_header.sequence, entry});
+        ++m_unsafe;
+    }
+    m_wake.notify_all();
+}
+
+void Draft::Worker::publish(const Project& project, const QString& path, bool replaceOthers,
+                            bool isCopy) {
+    {
+        const std::lock_guard guard(m_mutex);
+        m_saves.push_back({project, path, replaceOthers, isCopy, m_header.sequence});
+    }
+    m_wake.notify_all();
+}
+
+void Draft::Worker::retry() {
+    {
+        const std::lock_guard guard(m_mutex);
+        m_retryAt = Clock::now();
+    }
+    m_wake.notify_all();
+}
+
+Result<void> Draft::Worker::flush() {
+    std::unique_lock guard(m_mutex);
+    m_done.wait(guard, [this] {
+        const bool isIdle = !m_isRunningTask && !m_isSaving && m_saves.empty();
+        return isIdle && (m_tasks.empty() || !mayRunTask());
+    });
+    if (m_failure.isEmpty())
+        return {};
+    return Error{ErrorCode::NotWritable,
+                 u"The last edits are not in the draft: %1. They are still in the window. Save, or "
+                 "make room and wait a moment."_s.arg(m_failure),
+                 {}};
+}
+
+DraftOrigin Draft::Worker::origin() const {
+    const std::lock_guard guard(m_mutex);
+    return m_header.origin;
+}
+
+bool Draft::Worker::holdsAll() const {
+    return m_header.publishedSequence == m_header.sequence && !m_header.origin.needsSaving;
+}
+
+Safety Draft::Worker::safety() const {
+    const std::lock_guard guard(m_mutex);
+    if (!m_failure.isEmpty())
+        return {SafetyState::NotProtected, m_failure};
+    const bool isInFile = holdsAll() && !m_header.origin.path.isEmpty();
+    if (m_isSaving || !m_saves.empty() || m_unsafe > 0 || (!m_isFilled && !isInFile))
+        return {SafetyState::Saving, {}};
+    return {isInFile ? SafetyState::Saved : SafetyState::Edited, {}};
+}
+
+bool Draft::Worker::hasUnpublishedEdits() const {
+    const std::lock_guard guard(m_mutex);
+    return !holdsAll();
+}
+
+// --- on the storage thread ----------------------------------------------------------------------
+
+bool Draft::Worker::mayRunTask() const {
+    return !m_tasks.empty() && (m_failure.isEmpty() || Clock::now() >= m_retryAt);
+}
+
+void Draft::Worker::run() {
+    std::unique_lock guard(m_mutex);
+    for (;;) {
+        if (mayRunTask()) {
+            runTask(guard);
+        } else if (!m_saves.empty()) {
+            // A draft that cannot be written does not keep the user from saving.
+            runSave(guard);
+        } else if (m_stops) {
+            return;
+        } else {
+            m_done.notify_all();
+            const auto hasWork = [this] { return m_stops || !m_saves.empty() || mayRunTask(); };
+            if (m_tasks.empty())
+                m_wake.wait(guard, hasWork);
+            else
+                m_wake.wait_until(guard, m_retryAt, hasWork);
+        }
+    }
+}
+
+void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    const qint64 generation = m_generation;
+    m_isRunningTask = true;
+    guard.unlock();
+    const Result<void> done = perform(task);
+    guard.lock();
+    m_isRunningTask = false;
+    bool wantsRebuild = false;
+    // What became of a task from before a fill() is of no interest any more.
+    if (generation == m_generation && done) {
+        m_failure.clear();
+        if (std::holds_alternative<Fill>(task)) {
+            m_isFilled = true;
+            m_unsafe = int(std::count_if(m_tasks.begin(), m_tasks.end(), [](const Task& waiting) {
+                return std::holds_alternative<Edit>(waiting);
+            }));
+        } else if (std::holds_alternative<Edit>(task)) {
+            --m_unsafe;
+        }
+    } else if (generation == m_generation) {
+        // Trying again helps against a full disk, but not when the draft itself is gone.
+        wantsRebuild = !std::holds_alternative<Fill>(task) && !m_store;
+        m_tasks.push_front(std::move(task));
+        m_failure = reasonFor(done.error());
+        m_retryAt = Clock::now() + retryInterval;
+    }
+    guard.unlock();
+    m_callbacks.changed();
+    if (wantsRebuild)
+        m_callbacks.needsRebuild();
+    guard.lock();
+}
+
+Result<void> Draft::Worker::perform(const Task& task) {
+    if (const auto* fill = std::get_if<Fill>(&task))
+        return performFill(*fill);
+    Result<void> done = Error{ErrorCode::NotWritable, u"the draft is gone"_s, {}};
+    if (!m_store)
+        return done;
+    if (m_store->isInPlace()) {
+        if (const auto* edit = std::get_if<Edit>(&task)) {
+            done = m_store->append(edit->sequence, edit->entry);
+        } else if (const auto* published = std::get_if<Published>(&task)) {
+            done = m_store->notePublished(published->origin, published->sequence, published->time);
+            writeOriginFile(m_place, m_id, published->origin);
+        }
+    }
+    const bool isBeyondRetry = !done && (done.error().code == ErrorCode::Internal ||
+                                         done.error().code == ErrorCode::Damaged ||
+                                         done.error().code == ErrorCode::Invalid);
+    if (!m_store->isInPlace() || isBeyondRetry) {
+        m_store.reset();
+        if (done)
+            done = Error{ErrorCode::NotWritable, u"the draft was deleted"_s, {}};
+    }
+    return done;
+}
+
+Result<void> Draft::Worker::performFill(const Fill& fill) {
+    m_store.reset();
+    if (!QDir().mkpath(folder()))
+        return Error{ErrorCode::NotWritable, folder(), folder()};
+    if (!m_lock || !QFile::exists(m_lock->fileName())) {
+        m_lock = lockDraft(m_place, m_id);
+        if (!m_lock)
+            return Error{ErrorCode::NotWritable, u"it cannot be locked"_s, folder()};
+    }
+    auto store =
+        DraftStore::create(draftFileOf(m_place, m_id), m_place.vfs, fill.header, fill.content);
+    if (!store)
+        return store.error();
+    m_store = store.take();
+    writeOriginFile(m_place, m_id, fill.header.origin);
+    return {};
+}
+
+void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
+    const Save save = std::move(m_saves.front());
+    m_saves.pop_front();
+    DraftOrigin origin = m_header.origin;
+    const qint64 generation = m_generation;
+    m_isSaving = true;
+    guard.unlock();
+    m_callbacks.changed();
+
+    JourneyOptions options{.documentId = origin.documentId, .unknown = origin.unknown};
+    if (!save.replaceOthers && !save.isCopy && save.path == origin.path)
+        options.expected = origin.stamp;
+    const Result<FileStamp> result = publishJourney(save.project, save.path, options);
+
+    guard.lock();
+    m_isSaving = false;
+    if (result && !save.isCopy) {
+        origin.path = save.path;
+        origin.stamp = *result;
+        origin.needsSaving = false;
+        m_header.origin = origin;
+        m_header.published = QDateTime::currentMSecsSinceEpoch();
+        // After a rebuild the count began anew: what was saved is no number of it.
+        m_header.publishedSequence = generation == m_generation ? save.sequence : -1;
+        m_tasks.push_back(Published{origin, m_header.publishedSequence, m_header.published});
+    }
+    guard.unlock();
+    m_callbacks.changed();
+    m_callbacks.published(save.path, save.isCopy, result);
+    guard.lock();
+}
+
+} // namespace waymark

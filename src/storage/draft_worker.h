@@ -1,0 +1,116 @@
+// The storage thread of one draft: takes edits, saves and rebuilds from queues, in order, and knows
+// at each moment what is safe where. What goes in and comes out are values.
+#pragma once
+
+#include "storage/draft_store.h"
+
+#include <QLockFile>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+namespace waymark {
+
+class Draft::Worker {
+public:
+    // Called on the storage thread.
+    struct Callbacks {
+        std::function<void()> changed;
+        std::function<void()> needsRebuild;
+        std::function<void(const QString& path, bool isCopy, const Result<FileStamp>&)> published;
+    };
+
+    // A new draft (no store yet: fill() follows), or one taken up with its lock and store.
+    Worker(const DraftFolder& folder, const QString& id, const DraftHeader& header,
+           std::unique_ptr<QLockFile> lock = {}, std::unique_ptr<DraftStore> store = {});
+    ~Worker();
+
+    void start(Callbacks callbacks);
+    // Waits for what is queued (what cannot be written is tried once more) and closes the store.
+    void stop();
+
+    void fill(const DraftContent& content);
+    void append(const EditLog::Entry& entry);
+    void publish(const Project& project, const QString& path, bool replaceOthers, bool isCopy);
+    void retry();
+    Result<void> flush();
+
+    [[nodiscard]] const QString& id() const { return m_id; }
+    [[nodiscard]] const DraftFolder& place() const { return m_place; }
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] DraftOrigin origin() const;
+    [[nodiscard]] Safety safety() const;
+    [[nodiscard]] bool hasUnpublishedEdits() const;
+
+private:
+    struct Edit {
+        qint64 sequence = 0;
+        EditLog::Entry entry;
+    };
+    struct Published {
+        DraftOrigin origin;
+        qint64 sequence = 0;
+        qint64 time = 0;
+    };
+    struct Fill {
+        DraftHeader header;
+        DraftContent content;
+    };
+    using Task = std::variant<Edit, Published, Fill>;
+    struct Save {
+        Project project;
+        QString path;
+        bool replaceOthers = false;
+        bool isCopy = false;
+        qint64 sequence = 0;
+    };
+    using Clock = std::chrono::steady_clock;
+
+    void run();
+    void runTask(std::unique_lock<std::mutex>& guard);
+    void runSave(std::unique_lock<std::mutex>& guard);
+    Result<void> perform(const Task& task);
+    Result<void> performFill(const Fill& fill);
+    [[nodiscard]] bool mayRunTask() const;
+    [[nodiscard]] bool holdsAll() const;
+
+    const DraftFolder m_place;
+    const QString m_id;
+    Callbacks m_callbacks;
+
+    // Used on the storage thread only, once it runs.
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<DraftStore> m_store;
+
+    mutable std::mutex m_mutex; // guards all that follows
+    std::condition_variable m_wake;
+    std::condition_variable m_done;
+    DraftHeader m_header; // as handed over, which is ahead of what is stored
+    std::deque<Task> m_tasks;
+    std::deque<Save> m_saves;
+    QString m_failure; // why tasks wait; empty while they run
+    Clock::time_point m_retryAt;
+    qint64 m_generation = 0; // counts fill(): what was queued before it is of no more use
+    int m_unsafe = 0;        // edits handed over that are not on the disk
+    bool m_isRunningTask = false;
+    bool m_isSaving = false;
+    bool m_isFilled = false;
+    bool m_stops = false;
+    std::thread m_thread;
+};
+
+// Files in a draft's folder.
+QString draftFolderOf(const DraftFolder& folder, const QString& id);
+QString draftFileOf(const DraftFolder& folder, const QString& id);
+// The lock that whoever works on the draft holds; nothing when somebody else does.
+std::unique_ptr<QLockFile> lockDraft(const DraftFolder& folder, const QString& id);
+// Tells other programs which file the draft belongs to while it is locked.
+void writeOriginFile(const DraftFolder& folder, const QString& id, const DraftOrigin& origin);
+DraftOrigin readOriginFile(const DraftFolder& folder, const QString& id);
+
+} // namespace waymark

@@ -1,0 +1,42 @@
+// Small helpers of the storage tests: a folder of their own, bytes in and out, plain SQLite.
+#pragma once
+
+#include "model/project.h"
+#include "support/printing.h"
+#include "support/random_project.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QTemporaryDir>
+
+namespace waymark {
+
+// A folder that is gone at the end of the test.
+class TestFolder {
+public:
+    [[nodiscard]] QString path(const QString& name = {}) const {
+        return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);
+    }
+    // What lies in it, hidden files included, by name.
+    [[nodiscard]] QStringList names() const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QByteArray bytesOf(const QString& path);
+void writeBytes(const QString& path, const QByteArray& bytes);
+
+// Runs SQL on a file with an ordinary connection, as the sqlite3 shell would. Fails the test when
+// the SQL fails.
+void runSql(const QString& path, const QByteArray& sql);
+// The first column of all rows, one a line.
+QByteArray querySql(const QString& path, const QByteArray& sql);
+
+// A small project with every kind of record.
+Project smallProject(quint64 seed = 1);
+// The path of a sound file of `project` in the folder.
+QString soundFile(const TestFolder& folder, const Project& project,
+                  const QString& name = QStringLiteral("Map.journey"));
+
+} // namespace waymark
