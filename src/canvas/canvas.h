@@ -1,7 +1,7 @@
 // The editable view of one map: scrolls and zooms, keeps stage headers and lane names in view,
 // selects, and edits where things stand. Every edit goes to the Document; the canvas only follows
-// what the Document says has changed. Its parts have files of their own: camera, selection, the
-// gestures (one state each), the in-place editor, key moves and accessibility.
+// what the Document says has changed. Its parts have files of their own: the camera, the selection,
+// the gestures (one class each), the in-place editor, the keys and accessibility.
 #pragma once
 
 #include "drawing/hit_test.h"
@@ -13,6 +13,8 @@
 #include <memory>
 
 namespace waymark {
+
+class CanvasParts;
 
 class Canvas : public QAbstractScrollArea {
     Q_OBJECT
@@ -26,12 +28,17 @@ public:
     [[nodiscard]] Id<Map> map() const;
     void setMap(Id<Map> map);
     void setTheme(const Theme& theme); // the theme must be one of Theme's own
+    // Which lanes are shown, and the like.
+    void setLayoutOptions(const LayoutOptions& options);
+    // Whether fitting and revealing happen at once instead of gliding there.
+    void setReducedMotion(bool reduced);
     [[nodiscard]] const MapLayout& layout() const;
     [[nodiscard]] Document& document() const;
 
     // --- zoom and pan ---------------------------------------------------------------------------
-    [[nodiscard]] double zoom() const; // 1 is 100 %
-    void setZoom(double zoom);         // about the viewport's centre; within 0.05 … 8
+    // 1 is 100 %; where the canvas is heading while it glides.
+    [[nodiscard]] double zoom() const;
+    void setZoom(double zoom); // about the viewport's centre; within 0.05 … 8
     void zoomIn();
     void zoomOut();
     void fitMap();   // the whole map, at most 100 %
@@ -46,9 +53,14 @@ public:
     void select(AnyId record);
     void setSelection(std::vector<AnyId> records);
     void selectAll();
+    // The empty cell the keyboard's cursor stands on; the selection is empty then. Its touchpoint
+    // is null in a stage that has none.
+    [[nodiscard]] const std::optional<Place>& currentCell() const;
+    void selectCell(const Place& cell);
 
     // --- editing --------------------------------------------------------------------------------
     // Each acts on the selection and selects what it made, as the menu entries of those names do.
+    // What is added is ready to be typed over; Esc takes it back.
     void addStage();
     void addTouchpoint();
     void addCard(); // in the lane of the selection, else in the first lane that holds cards
@@ -59,6 +71,12 @@ public:
     [[nodiscard]] bool isEditing() const;
     // Accepts what is being typed, if anything.
     void finishEditing();
+    // Gives up a running drag, or what has been typed since the text was opened. Says whether there
+    // was anything to give up; undo asks this first.
+    bool cancelInteraction();
+    // Where a record or a cell is seen, in pixels of the viewport; null if it is not shown.
+    [[nodiscard]] QRectF viewRectOf(AnyId record) const;
+    [[nodiscard]] QRectF viewRectOf(const Place& cell) const;
 
 signals:
     void selectionChanged();
@@ -72,6 +90,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
+    bool event(QEvent*) override;
     bool viewportEvent(QEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
     void mouseMoveEvent(QMouseEvent*) override;
@@ -83,11 +102,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent*) override;
     void focusInEvent(QFocusEvent*) override;
     void focusOutEvent(QFocusEvent*) override;
+    bool focusNextPrevChild(bool next) override;
+    void inputMethodEvent(QInputMethodEvent*) override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    class Private; // the parts, see canvas_private.h
-    std::unique_ptr<Private> d;
+    friend class AccessibleCanvas;
+    std::unique_ptr<CanvasParts> m_parts; // see canvas_parts.h
 };
 
 } // namespace waymark

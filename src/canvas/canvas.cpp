@@ -1,0 +1,325 @@
+#include "canvas/canvas.h"
+
+#include "canvas/canvas_commands.h"
+#include "canvas/canvas_parts.h"
+#include "canvas/overlay.h"
+#include "drawing/painter_surface.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr double fitRoom = 8; // pixels left free around what is fitted
+
+std::optional<KeyStep> stepOf(Qt::Key key) {
+    switch (key) {
+    case Qt::Key_Left:
+        return KeyStep::Left;
+    case Qt::Key_Right:
+        return KeyStep::Right;
+    case Qt::Key_Up:
+        return KeyStep::Up;
+    case Qt::Key_Down:
+        return KeyStep::Down;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Canvas::Canvas(Document& document, IdSource& ids, QWidget* parent)
+    : QAbstractScrollArea(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled);
+    setAccessibleName(tr("Map"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    m_parts = std::make_unique<CanvasParts>(*this, document, ids);
+    CanvasParts& parts = *m_parts;
+    connect(&parts.session, &EditSession::openChanged, this, &Canvas::editingChanged);
+    connect(&parts.session, &EditSession::walkedOn, this,
+            [this](AnyId record, TextField field, InPlaceEditor::Next next) {
+                walkOnFrom(*m_parts, record, field, next);
+            });
+    parts.resized(viewport()->size());
+}
+
+Canvas::~Canvas() {
+    // What is typed is not lost with the window; but nobody is to be told any more.
+    m_parts->session.disconnect(this);
+    m_parts->session.accept();
+}
+
+// --- what is shown ------------------------------------------------------------------------------
+
+Id<Map> Canvas::map() const {
+    return m_parts->layout.map();
+}
+
+void Canvas::setMap(Id<Map> map) {
+    if (map == this->map())
+        return;
+    finishEditing();
+    m_parts->cancelGesture();
+    m_parts->layout = MapLayout(m_parts->project(), map, m_parts->layoutOptions);
+    m_parts->rebuild();
+    m_parts->moveCamera({zoom(), {}}, CanvasParts::Motion::Jump);
+    m_parts->select({});
+}
+
+void Canvas::setTheme(const Theme& theme) {
+    m_parts->theme = &theme;
+    m_parts->session.relayout();
+    viewport()->update();
+}
+
+void Canvas::setLayoutOptions(const LayoutOptions& options) {
+    if (options == m_parts->layoutOptions)
+        return;
+    finishEditing();
+    m_parts->cancelGesture();
+    m_parts->layoutOptions = options;
+    m_parts->rebuild();
+}
+
+void Canvas::setReducedMotion(bool reduced) {
+    m_parts->setReducedMotion(reduced);
+}
+
+const MapLayout& Canvas::layout() const {
+    return m_parts->layout;
+}
+
+Document& Canvas::document() const {
+    return m_parts->document;
+}
+
+// --- zoom and pan -------------------------------------------------------------------------------
+
+double Canvas::zoom() const {
+    return m_parts->cameraTarget().zoom;
+}
+
+void Canvas::setZoom(double zoom) {
+    const QPointF centre = QRectF(viewport()->rect()).center();
+    m_parts->moveCamera(m_parts->camera.zoomedAt(zoom, centre), CanvasParts::Motion::Glide);
+}
+
+void Canvas::zoomIn() {
+    setZoom(zoom() * zoomStep);
+}
+
+void Canvas::zoomOut() {
+    setZoom(zoom() / zoomStep);
+}
+
+void Canvas::fitMap() {
+    const QRectF all(QPointF(), layout().size());
+    m_parts->moveCamera(m_parts->camera.fitted(all, 1, {}), CanvasParts::Motion::Glide);
+}
+
+void Canvas::fitWidth() {
+    const QSizeF view = m_parts->camera.viewport();
+    const QRectF width(0, m_parts->camera.visible().top(), layout().size().width(),
+                       layout().size().width() * view.height() / std::max(1.0, view.width()));
+    m_parts->moveCamera(m_parts->camera.fitted(width, 1, {}), CanvasParts::Motion::Glide);
+}
+
+void Canvas::fitStage() {
+    if (layout().stages().empty())
+        return;
+    const KeyPosition at = m_parts->cursor();
+    const int last = int(layout().columns().size()) - 1;
+    const bool inColumn = at.column >= 0 && at.row != headRow && !m_parts->selection.isEmpty();
+    const int column = inColumn ? std::min(at.column, last) : m_parts->firstVisibleColumn();
+    // The lanes' names stay beside the stage.
+    QRectF area = layout().stageArea(layout().columns()[size_t(column)].stage);
+    area.setLeft(area.left() - layout().columnX(0) + measure::margin / 2);
+    area.setTop(area.top() - measure::margin / 2);
+    m_parts->moveCamera(
+        m_parts->camera.fitted(area, 1.5, QMarginsF(fitRoom, fitRoom, fitRoom, fitRoom)),
+        CanvasParts::Motion::Glide);
+}
+
+void Canvas::reveal(AnyId record) {
+    m_parts->reveal(layout().rectOf(m_parts->project(), record), record);
+}
+
+// --- selection ----------------------------------------------------------------------------------
+
+const std::vector<AnyId>& Canvas::selection() const {
+    return m_parts->selection.records();
+}
+
+AnyId Canvas::current() const {
+    return m_parts->selection.current();
+}
+
+void Canvas::select(AnyId record) {
+    setSelection({record});
+}
+
+void Canvas::setSelection(std::vector<AnyId> records) {
+    std::erase_if(records, [this](AnyId id) { return !m_parts->project().contains(id); });
+    m_parts->select(std::move(records));
+}
+
+void Canvas::selectAll() {
+    finishEditing();
+    std::vector<AnyId> all = recordsIn(m_parts->project(), layout(), {QPointF(), layout().size()});
+    std::erase_if(all, [](AnyId id) { return id.kind == Kind::Stage; });
+    m_parts->select(std::move(all));
+}
+
+const std::optional<Place>& Canvas::currentCell() const {
+    return m_parts->selection.cell();
+}
+
+void Canvas::selectCell(const Place& cell) {
+    m_parts->selectCell(cell);
+}
+
+// --- editing ------------------------------------------------------------------------------------
+
+void Canvas::addStage() {
+    addStageHere(*m_parts);
+}
+
+void Canvas::addTouchpoint() {
+    addTouchpointHere(*m_parts);
+}
+
+void Canvas::addCard() {
+    addCardHere(*m_parts);
+}
+
+void Canvas::duplicateSelection() {
+    duplicateSelected(*m_parts);
+}
+
+void Canvas::deleteSelection() {
+    deleteSelected(*m_parts);
+}
+
+void Canvas::moveSelection(Qt::Key direction) {
+    if (const auto step = stepOf(direction))
+        moveSelected(*m_parts, *step);
+}
+
+void Canvas::editCurrent(TextField field) {
+    editHere(*m_parts, EditSession::Start::AtEnd, field);
+}
+
+bool Canvas::isEditing() const {
+    return m_parts->session.isOpen();
+}
+
+void Canvas::finishEditing() {
+    m_parts->session.accept();
+}
+
+bool Canvas::cancelInteraction() {
+    if (m_parts->cancelGesture())
+        return true;
+    if (!isEditing())
+        return false;
+    m_parts->session.cancel();
+    return true;
+}
+
+QRectF Canvas::viewRectOf(AnyId record) const {
+    return m_parts->viewRectOf(record);
+}
+
+QRectF Canvas::viewRectOf(const Place& cell) const {
+    return m_parts->viewRectOf(cell);
+}
+
+// --- painting -----------------------------------------------------------------------------------
+
+void Canvas::paintEvent(QPaintEvent* event) {
+    const CanvasParts& parts = *m_parts;
+    const Camera& camera = parts.camera;
+    const StickyHeaders sticky = parts.sticky();
+    QPainter painter(viewport());
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const QRectF exposed = event->rect();
+    painter.fillRect(exposed, parts.theme->paper);
+
+    PaintOptions options;
+    options.scale = camera.zoom();
+    options.stageHeaders = !sticky.top;
+    options.laneTitles = !sticky.left;
+    options.preview = parts.gesture ? parts.gesture->preview() : std::nullopt;
+    if (parts.session.isOpen()) {
+        options.hidden = parts.session.record();
+        options.hiddenField = parts.session.field();
+    }
+    const QRectF body = exposed & sticky.body(camera.viewport());
+    if (!body.isEmpty()) {
+        painter.save();
+        painter.setClipRect(body, Qt::IntersectClip);
+        painter.translate(-camera.offset());
+        painter.scale(camera.zoom(), camera.zoom());
+        options.exposed = camera.toMap(body);
+        PainterSurface surface(painter);
+        paintMap(surface, parts.project(), parts.layout, *parts.theme, options);
+        painter.restore();
+    }
+    if (sticky.top || sticky.left) {
+        painter.save();
+        painter.setClipRect(exposed, Qt::IntersectClip);
+        paintStickyHeaders(painter, parts.project(), parts.layout, *parts.theme, camera, sticky,
+                           options);
+        painter.restore();
+    }
+    paintOverlay(painter, parts);
+}
+
+void Canvas::resizeEvent(QResizeEvent*) {
+    m_parts->resized(viewport()->size());
+}
+
+void Canvas::scrollContentsBy(int, int) {
+    if (m_parts)
+        m_parts->scrollBarsMoved();
+}
+
+bool Canvas::event(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::WindowDeactivate:
+        if (m_parts)
+            m_parts->session.flush();
+        break;
+    case QEvent::Hide:
+        if (m_parts)
+            m_parts->cancelGesture();
+        break;
+    default:
+        break;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void Canvas::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void Canvas::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    m_parts->spaceHeld = false;
+    viewport()->update();
+}
+
+} // namespace waymark

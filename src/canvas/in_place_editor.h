@@ -1,0 +1,65 @@
+// The text field that lies exactly over a text of the map while it is typed: same font, size, line
+// distance and place, without a frame. Knows nothing of records; says what the keys ask for.
+//
+// It is a QTextEdit rather than a QPlainTextEdit because only that one can keep the map's distance
+// between lines; it takes and gives plain text only.
+#pragma once
+
+#include "drawing/text_spots.h"
+
+#include <QTextEdit>
+
+namespace waymark {
+
+class InPlaceEditor : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit InPlaceEditor(QWidget* parent);
+
+    // How typing ended, and where the keyboard wants to go from there.
+    enum class Next : quint8 { Stay, Down, Right, Left, Another };
+
+    // Whether line breaks may be typed; without, they become spaces and Ctrl+Enter asks for
+    // Another.
+    void setMultiLine(bool multiLine);
+    // The most characters it takes.
+    void setLimit(int characters) { m_limit = characters; }
+    // Lies over `spot`, whose box is at `view` (viewport pixels) at that zoom; `room` is the part
+    // of the viewport that it may cover.
+    void place(const TextSpot& spot, const QRectF& view, double zoom, const QRectF& room,
+               const QColor& accent);
+    // Replaces the text; its own undo begins anew.
+    void setText(const QString& text);
+    [[nodiscard]] QString text() const;
+    // How many lines the text takes at the present width.
+    [[nodiscard]] int lineCount() const;
+
+signals:
+    void accepted(InPlaceEditor::Next next);
+    void cancelled();
+    void focusLost();
+
+protected:
+    bool event(QEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    void focusOutEvent(QFocusEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
+    void contextMenuEvent(QContextMenuEvent*) override;
+    bool canInsertFromMimeData(const QMimeData*) const override;
+    void insertFromMimeData(const QMimeData*) override;
+
+private:
+    void applyLook();
+    void fitHeight();
+    void keepWithinLimit();
+
+    TextSpot m_spot;
+    QRectF m_view;
+    QRectF m_room;
+    double m_zoom = 1;
+    bool m_multiLine = true;
+    int m_limit = 20'000;
+};
+
+} // namespace waymark

@@ -1,0 +1,194 @@
+#include "canvas/overlay.h"
+
+#include "canvas/canvas_parts.h"
+#include "drawing/text.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr double frameWidth = 2;
+constexpr double smallestZoomForSigns = 0.4;
+constexpr size_t manySelected = 400; // then only those in view are looked at
+
+QColor withAlpha(QColor colour, double alpha) {
+    colour.setAlphaF(float(alpha));
+    return colour;
+}
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("canvas", text);
+}
+
+// The outline of a record's thing, in viewport pixels.
+QPainterPath outlineOf(AnyId record, const QRectF& rect, double zoom) {
+    QPainterPath path;
+    if (record.kind == Kind::Stage) {
+        const double tip = measure::chevronTip * zoom;
+        path.moveTo(rect.topLeft());
+        path.lineTo(rect.right() - tip, rect.top());
+        path.lineTo(rect.right(), rect.center().y());
+        path.lineTo(rect.right() - tip, rect.bottom());
+        path.lineTo(rect.bottomLeft());
+        path.closeSubpath();
+    } else if (record.kind == Kind::Feeling) {
+        path.addEllipse(rect.adjusted(-2, -2, 2, 2));
+    } else {
+        const double radius = measure::cardRadius * zoom;
+        path.addRoundedRect(rect, radius, radius);
+    }
+    return path;
+}
+
+// What has no border of its own gets its frame a little outside, so that it touches no letter.
+QRectF roomy(AnyId record, const QRectF& rect) {
+    switch (record.kind) {
+    case Kind::Stage:
+        return rect.adjusted(-3, -3, 4, 3);
+    case Kind::Lane:
+        return rect.adjusted(-6, 2, -4, -2);
+    case Kind::Map:
+    case Kind::Persona:
+        return rect.adjusted(-6, -4, 6, 4);
+    default:
+        return rect;
+    }
+}
+
+class Overlay {
+public:
+    Overlay(QPainter& painter, const CanvasParts& parts)
+        : m_painter(painter)
+        , m_parts(parts)
+        , m_sticky(parts.sticky())
+        , m_viewport(parts.camera.viewport()) {}
+
+    void paintHover() {
+        const Hit& hit = m_parts.hover;
+        const bool isThing = hit.part != HitPart::Nothing && hit.part != HitPart::EmptyCell &&
+                             hit.part != HitPart::StageFacts;
+        const bool isPlot =
+            hit.part == HitPart::FeelingPoint && hit.record.kind == Kind::Touchpoint;
+        if (!isThing || isPlot || m_parts.selection.contains(hit.record) || m_parts.gesture)
+            return;
+        const QRectF rect = hit.part == HitPart::DesiredPoint ? m_parts.camera.toView(hit.rect)
+                                                              : m_parts.viewRectOf(hit.record);
+        frame(hit.record, rect, QPen(withAlpha(m_parts.theme->accent, 0.45), 1.5));
+    }
+
+    void paintSelection() {
+        const bool hasFocus = m_parts.canvas.hasFocus() || m_parts.session.isOpen();
+        const QColor colour = hasFocus ? m_parts.theme->accent : m_parts.theme->inkFaint;
+        const auto& records = m_parts.selection.records();
+        const auto paintOne = [&](AnyId record) {
+            const QRectF rect = m_parts.viewRectOf(record);
+            if (!rect.intersects(QRectF(QPointF(), m_viewport)))
+                return;
+            if (records.size() > 1 && record == records.back())
+                frame(record, rect, QPen(withAlpha(colour, 0.3), 3 * frameWidth));
+            frame(record, rect, QPen(colour, frameWidth));
+        };
+        if (records.size() > manySelected) {
+            for (const AnyId id :
+                 recordsIn(m_parts.project(), m_parts.layout, m_parts.camera.visible())) {
+                if (m_parts.selection.contains(id))
+                    paintOne(id);
+            }
+        } else {
+            for (const AnyId id : records)
+                paintOne(id);
+        }
+        if (const auto& cell = m_parts.selection.cell())
+            paintCell(m_parts.viewRectOf(*cell), colour);
+    }
+
+    void paintAddSign() {
+        const auto& spot = m_parts.addSpot;
+        if (!spot || m_parts.gesture || m_parts.camera.zoom() < smallestZoomForSigns)
+            return;
+        const QPointF centre = m_parts.camera.toView(spot->centre);
+        const Theme& theme = *m_parts.theme;
+        const bool isOn = m_parts.onAddSpot;
+        m_painter.setPen(QPen(isOn ? theme.accent : theme.inkFaint, 1.2));
+        m_painter.setBrush(isOn ? theme.accent : theme.paper);
+        m_painter.drawEllipse(centre, addSpotRadius, addSpotRadius);
+        m_painter.setPen(QPen(isOn ? theme.onAccent : theme.inkFaint, 1.6));
+        m_painter.drawLine(centre - QPointF(4, 0), centre + QPointF(4, 0));
+        m_painter.drawLine(centre - QPointF(0, 4), centre + QPointF(0, 4));
+        if (isOn)
+            paintLabel(centre, describe(*spot));
+    }
+
+    void paintHint() {
+        if (!m_parts.layout.stages().empty() || m_parts.layout.map().isNull())
+            return;
+        const QRectF body = m_sticky.body(m_viewport);
+        m_painter.setFont(fontOf(TextRole::StageName));
+        m_painter.setPen(m_parts.theme->inkSoft);
+        m_painter.drawText(body.adjusted(16, 0, -16, -28), Qt::AlignCenter | Qt::TextWordWrap,
+                           tr("No stages yet"));
+        m_painter.setFont(fontOf(TextRole::Card));
+        m_painter.drawText(body.adjusted(16, 28, -16, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                           tr("Press Enter, or just type the name of the first one."));
+    }
+
+private:
+    void frame(AnyId record, const QRectF& rect, const QPen& pen) {
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.roomOf(m_viewport, record), Qt::IntersectClip);
+        m_painter.setPen(pen);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(outlineOf(record, roomy(record, rect), m_parts.camera.zoom()));
+        m_painter.restore();
+    }
+
+    void paintCell(const QRectF& rect, const QColor& colour) {
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.body(m_viewport), Qt::IntersectClip);
+        m_painter.setPen(QPen(colour, frameWidth));
+        m_painter.setBrush(withAlpha(m_parts.theme->accent, 0.05));
+        const double radius = measure::cardRadius * m_parts.camera.zoom();
+        m_painter.drawRoundedRect(rect, radius, radius);
+        m_painter.restore();
+    }
+
+    // In a pill beside a sign, inside the viewport.
+    void paintLabel(QPointF centre, const QString& label) {
+        m_painter.setFont(fontOf(TextRole::Badge));
+        const double width = m_painter.fontMetrics().horizontalAdvance(label) + 16;
+        QRectF box(centre.x() - width / 2, centre.y() + addSpotRadius + 5, width, 22);
+        box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, m_viewport.width() - width - 4)));
+        if (box.bottom() > m_viewport.height() - 2)
+            box.moveBottom(centre.y() - addSpotRadius - 5);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_parts.theme->ink);
+        m_painter.drawRoundedRect(box, 5, 5);
+        m_painter.setPen(m_parts.theme->paper);
+        m_painter.drawText(box, Qt::AlignCenter, label);
+    }
+
+    QPainter& m_painter;
+    const CanvasParts& m_parts;
+    StickyHeaders m_sticky;
+    QSizeF m_viewport;
+};
+
+} // namespace
+
+void paintOverlay(QPainter& painter, const CanvasParts& parts) {
+    Overlay overlay(painter, parts);
+    overlay.paintHover();
+    overlay.paintSelection();
+    overlay.paintAddSign();
+    if (parts.gesture)
+        parts.gesture->paint(painter);
+    overlay.paintHint();
+}
+
+} // namespace waymark

@@ -1,0 +1,111 @@
+// The left button went down: what it selects at once, and what it becomes when the pointer moves.
+#include "canvas/canvas_parts.h"
+#include "canvas/landing.h"
+
+#include <QApplication>
+
+#include <cmath>
+
+namespace waymark {
+
+namespace {
+
+// The cell a hit names, where it is one that can be selected.
+std::optional<Place> cellOf(const MapLayout& layout, const Hit& hit) {
+    const bool inCell = hit.part == HitPart::EmptyCell ||
+                        (hit.part == HitPart::FeelingPoint && hit.record.kind == Kind::Touchpoint);
+    return inCell ? placeAt(layout, hit.lane, hit.column) : std::nullopt;
+}
+
+class PressGesture final : public Gesture {
+public:
+    PressGesture(CanvasParts& parts, const Pointer& start)
+        : m_parts(parts)
+        , m_start(start)
+        , m_hit(parts.hitAt(start.view)) {
+        m_cell = cellOf(parts.layout, m_hit);
+        if (m_hit.part == HitPart::EmptyCell || m_cell)
+            m_hit.record = m_hit.part == HitPart::EmptyCell ? AnyId{} : m_hit.record;
+        pressed();
+    }
+
+    std::unique_ptr<Gesture> move(const Pointer& pointer) override {
+        const QPointF way = pointer.view - m_start.view;
+        if (std::hypot(way.x(), way.y()) < QApplication::startDragDistance())
+            return nullptr;
+        if (m_parts.hover.part != HitPart::Nothing)
+            m_parts.clearHover();
+        if (m_hit.part == HitPart::FeelingPoint || m_hit.part == HitPart::DesiredPoint)
+            return feelingGesture(m_parts, m_start, m_hit);
+        if (!m_cell && m_hit.part != HitPart::StageFacts &&
+            dragKindOf(m_hit.record) != DragKind::Nothing)
+            return dropGesture(m_parts, m_start, m_hit.record);
+        return rubberBandGesture(m_parts, m_start);
+    }
+
+    void release(const Pointer&) override {
+        if (m_cell) {
+            m_parts.selectCell(*m_cell);
+        } else if (m_hit.record.isNull()) {
+            if (!isAdding())
+                m_parts.select({});
+        } else if (m_selectsOnRelease) {
+            m_parts.select({m_hit.record});
+        }
+    }
+
+private:
+    [[nodiscard]] bool isAdding() const {
+        return m_start.modifiers.testFlag(Qt::ControlModifier) ||
+               m_start.modifiers.testFlag(Qt::ShiftModifier);
+    }
+
+    // What is pressed is selected at once; one of several stays among them until the release, so
+    // that all of them can be dragged.
+    void pressed() {
+        const AnyId record = m_hit.record;
+        if (record.isNull() || m_cell)
+            return;
+        const bool onFeeling =
+            m_hit.part == HitPart::FeelingPoint || m_hit.part == HitPart::DesiredPoint;
+        if (m_start.modifiers.testFlag(Qt::ControlModifier)) {
+            m_parts.toggle(record);
+        } else if (m_start.modifiers.testFlag(Qt::ShiftModifier) && !onFeeling) {
+            selectUpTo(record);
+        } else if (m_parts.selection.contains(record)) {
+            m_selectsOnRelease = true;
+        } else {
+            m_parts.select({record});
+        }
+    }
+
+    // Everything of the same kind of thing between the current one and `record`.
+    void selectUpTo(AnyId record) {
+        const AnyId from = m_parts.selection.current();
+        const QRectF area = m_parts.layout.rectOf(m_parts.project(), from)
+                                .united(m_parts.layout.rectOf(m_parts.project(), record));
+        std::vector<AnyId> all;
+        if (!from.isNull()) {
+            for (const AnyId id : recordsIn(m_parts.project(), m_parts.layout, area)) {
+                if (id != record && dragKindOf(id) == dragKindOf(record))
+                    all.push_back(id);
+            }
+        }
+        all.push_back(record);
+        m_parts.select(std::move(all));
+    }
+
+    CanvasParts& m_parts;
+    Pointer m_start;
+    Hit m_hit;
+    std::optional<Place> m_cell;
+    bool m_selectsOnRelease = false;
+};
+
+} // namespace
+
+std::unique_ptr<Gesture> pressGesture(CanvasParts& parts, const Pointer& pointer) {
+    return std::make_unique<PressGesture>(parts, pointer);
+}
+
+} // namespace waymark
