@@ -13,13 +13,16 @@ Document::Document(Project project, QObject* parent)
 Document::~Document() = default;
 
 Result<void> Document::commit(const Changeset& changeset) {
-    const Changeset effect = squash(changeset, {});
-    if (effect.isEmpty())
+    if (changeset.isEmpty())
         return {};
     if (m_refusal)
         return *m_refusal;
-    if (auto applied = m_project.apply(effect); !applied)
+    // As it came: squashing would hide a step that does not follow from the one before.
+    if (auto applied = m_project.apply(changeset); !applied)
         return applied;
+    const Changeset effect = squash(changeset, {});
+    if (effect.isEmpty())
+        return {};
 
     m_steps.resize(size_t(m_index));
     const bool merges = !effect.gesture.isEmpty() && effect.gesture == m_openGesture && m_index > 0;
@@ -54,29 +57,26 @@ QString Document::redoLabel() const {
 }
 
 void Document::undo() {
-    if (!canUndo())
-        return;
-    const Changeset back = inverse(m_steps[size_t(m_index) - 1]);
-    const auto applied = m_project.apply(back);
-    Q_ASSERT(applied.ok());
-    if (!applied)
-        return;
-    --m_index;
-    endGesture();
-    report(back, int(m_steps.size()), nullptr);
+    if (canUndo())
+        step(inverse(m_steps[size_t(m_index) - 1]), m_index - 1);
 }
 
 void Document::redo() {
-    if (!canRedo())
-        return;
-    const Changeset forth = m_steps[size_t(m_index)];
-    const auto applied = m_project.apply(forth);
-    Q_ASSERT(applied.ok());
-    if (!applied)
-        return;
-    ++m_index;
+    if (canRedo())
+        step(Changeset(m_steps[size_t(m_index)]), m_index + 1);
+}
+
+void Document::step(const Changeset& changeset, int index) {
     endGesture();
-    report(forth, int(m_steps.size()), nullptr);
+    if (!m_project.apply(changeset)) {
+        // A history that came from a damaged draft. What is in the project counts.
+        m_steps.clear();
+        m_index = 0;
+        emit historyChanged();
+        return;
+    }
+    m_index = index;
+    report(changeset, int(m_steps.size()), nullptr);
 }
 
 void Document::restoreHistory(std::vector<Changeset> steps, int index) {

@@ -24,7 +24,7 @@ class EditLog {
 public:
     virtual ~EditLog() = default;
     // `done` happened to the project. `undoIndex` is how many steps of the undo history are done
-    // after it. `steps` replaces the undo history from `firstStep` on (empty: nothing replaced).
+    // after it. From `firstStep` on, the undo history consists of `step` alone, or ends there.
     struct Entry {
         Changeset done;
         qint64 time = 0;
@@ -54,6 +54,8 @@ public:
     // "Rename stage", of the step that undo or redo would take; empty when there is none.
     [[nodiscard]] QString undoLabel() const;
     [[nodiscard]] QString redoLabel() const;
+    // A step that does not fit the project (of a history from a damaged draft) is not taken; then
+    // the history is given up.
     void undo();
     void redo();
     // Ends the running gesture: the next commit starts a step of its own.
@@ -85,6 +87,8 @@ signals:
     void wasReset();
 
 private:
+    // Carries out one step of undo or redo, after which `index` steps are done.
+    void step(const Changeset& changeset, int index);
     void report(const Changeset& done, int firstStep, const Changeset* step);
 
     Project m_project;

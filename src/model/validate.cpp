@@ -101,6 +101,13 @@ Result<void> checkValue(const char* field, const Value& value) {
     } else if constexpr (std::is_same_v<Value, QByteArray>) {
         if (value.size() > maxAttachmentBytes)
             return illegal(field, QStringLiteral("An attachment is larger than 25 MiB."));
+    } else if constexpr (std::is_same_v<Value, AnyId>) {
+        if (!isValidEnum<Kind>(qint64(value.kind)) || !isValidId(value.value))
+            return illegal(field, QStringLiteral("A record does not say what it is about."));
+    } else if constexpr (std::is_same_v<Value, std::vector<Id<Persona>>> ||
+                         std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
+        if (!std::ranges::all_of(value, [](auto id) { return isValidId(id.value); }))
+            return illegal(field, QStringLiteral("A list names a record that cannot be."));
     } else if constexpr (std::is_enum_v<Value>) {
         if (!isValidEnum<Value>(qint64(value)))
             return illegal(field, QStringLiteral("A choice is not one of those that exist."));
@@ -118,6 +125,18 @@ Result<void> checkWhole(const Loss& loss) {
     if (loss.amount && (*loss.amount < 0 || (loss.unit == LossUnit::Share && *loss.amount > 1)))
         return illegal("amount",
                        QStringLiteral("A loss is a share between 0 and 100 %, or a count."));
+    return {};
+}
+
+Result<void> checkWhole(const Comment& comment) {
+    if (comment.about == anyId(comment.id))
+        return illegal("about", QStringLiteral("A comment cannot be about itself."));
+    return {};
+}
+
+Result<void> checkWhole(const Vote& vote) {
+    if (vote.about == anyId(vote.id))
+        return illegal("about", QStringLiteral("A vote cannot be about itself."));
     return {};
 }
 
@@ -143,10 +162,6 @@ Result<void> checkParent(const T& record) {
             if (field.onRemove == OnRemove::GoAlong && !value && result)
                 result = illegal(field.name,
                                  QStringLiteral("A record does not say what it belongs to."));
-        } else if constexpr (std::is_same_v<Value, AnyId>) {
-            if (value.isNull() && result)
-                result =
-                    illegal(field.name, QStringLiteral("A record does not say what it is about."));
         }
     });
     return result;
@@ -193,9 +208,9 @@ QString cleanText(QString text, bool* changed) {
 }
 
 double clampToScale(double value, const FeelingScale& scale) {
-    if (!std::isfinite(value))
-        return 0;
-    return std::round(std::clamp(value, double(scale.min), double(scale.max)) * 10) / 10;
+    const double known = std::isnan(value) ? 0 : value;
+    const double inside = std::clamp(known, double(scale.min), double(scale.max));
+    return std::round(inside * 10) / 10 + 0.0; // + 0.0 turns a negative zero into zero
 }
 
 } // namespace waymark

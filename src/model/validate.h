@@ -19,7 +19,7 @@ Result<void> validate(const Record& record);
 // most maxTextLength long. `changed`, if given, is set when something had to be altered.
 QString cleanText(QString text, bool* changed = nullptr);
 
-// `value` brought into the scale and rounded to a tenth.
+// `value` brought into the scale and rounded to a tenth; what is no number counts as 0.
 double clampToScale(double value, const FeelingScale& scale);
 
 } // namespace waymark
