@@ -29,6 +29,6 @@ BENCHMARK(exportPdf)->Apply(atEachSize);
 static void exportPng(benchmark::State& state) {
     renderAs(state, PublishFormat::Png, {.scale = 0.7});
 }
-BENCHMARK(exportPng)->Apply(onTheClock)->Arg(25)->Arg(1000);
+BENCHMARK(exportPng)->ArgName("touchpoints")->Arg(25)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 } // namespace waymark

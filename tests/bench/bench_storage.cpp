@@ -44,6 +44,8 @@ static void editToDraftAndLaidOut(benchmark::State& state) {
     Document document(sizedProject(int(state.range(0))));
     MapLayout layout(document.project(), theMap(document.project()));
     const auto draft = Draft::create({folder.path(), {}}, document.project());
+    if (!draft->flush())
+        state.SkipWithError("the draft was not made");
     document.setLog(draft.get());
     const auto id = middleTouchpoint(document.project());
     int count = 0;
@@ -58,6 +60,6 @@ static void editToDraftAndLaidOut(benchmark::State& state) {
     }
     document.setLog(nullptr);
 }
-BENCHMARK(editToDraftAndLaidOut)->Apply(atEachSize);
+BENCHMARK(editToDraftAndLaidOut)->Apply(atEachSize)->UseRealTime();
 
 } // namespace waymark

@@ -1,5 +1,4 @@
-// Projects of a given size to measure with: one map whose stages, cards and texts are like those of
-// real maps, the same each time.
+// Projects of a given size to measure with, the same each time.
 #pragma once
 
 #include "model/project.h"
@@ -7,7 +6,8 @@
 namespace waymark {
 
 // A project with one map of `touchpoints` touchpoints, five to a stage, with five cards and the
-// feelings of two personas each. Made once a size, so that measuring does not wait for it.
+// feelings of two personas each. No two texts are alike, so that no cache flatters the figures.
+// Made once a size, so that measuring does not wait for it.
 const Project& sizedProject(int touchpoints);
 
 // Its map, and a touchpoint in the middle.
