@@ -175,38 +175,41 @@ Tone kpiTone(const Kpi& kpi) {
 }
 
 CardFace faceOf(const Kpi& kpi, double width) {
+    constexpr double sparklineWidth = 40;
+    constexpr double gap = 6;
     FaceBuilder builder(0, 2, width);
     builder.text(kpi.name, TextRole::KpiName, Tone::Soft, 0, true);
     const QString actual = kpi.actual ? kpiNumber(*kpi.actual, kpi.unit) : QString();
     const QString target =
         kpi.target ? tr("target %1").arg(kpiNumber(*kpi.target, kpi.unit)) : QString();
-    if (actual.isEmpty() || target.isEmpty()) {
-        builder.text(actual, TextRole::KpiValue, kpiTone(kpi));
-        builder.text(target, TextRole::KpiTarget, Tone::Faint);
-        if (kpi.pastValues.size() > 1)
-            builder.piece(PieceKind::Sparkline, 14, 2, kpiTone(kpi));
-        builder.text(kpi.source, TextRole::KpiTarget, Tone::Faint);
-        return builder.finish(2);
-    }
-    // Actual and target side by side where there is room, else one below the other.
     const double actualWidth = textWidth(actual, TextRole::KpiValue) + 1;
     const double targetWidth = textWidth(target, TextRole::KpiTarget) + 1;
-    const bool sideBySide = actualWidth + 6 + targetWidth <= width;
     builder.text(actual, TextRole::KpiValue, kpiTone(kpi));
-    const double targetTop = builder.y() - lineHeightOf(TextRole::KpiValue) + 2;
-    if (!sideBySide)
+    // The target stands beside the actual value where there is room, else below it.
+    const bool isBeside =
+        !actual.isEmpty() && !target.isEmpty() && actualWidth + gap + targetWidth <= width;
+    const double besideTop = builder.y() - lineHeightOf(TextRole::KpiValue) + 2;
+    if (!isBeside)
         builder.text(target, TextRole::KpiTarget, Tone::Faint);
-    if (kpi.pastValues.size() > 1)
+    const bool hasTrend = kpi.pastValues.size() > 1;
+    const bool fitsByName = textWidth(kpi.name, TextRole::KpiName) + gap + sparklineWidth <= width;
+    if (hasTrend && !fitsByName)
         builder.piece(PieceKind::Sparkline, 14, 2, kpiTone(kpi));
     builder.text(kpi.source, TextRole::KpiTarget, Tone::Faint);
     CardFace face = builder.finish(2);
-    if (sideBySide) {
+    if (isBeside) {
         face.pieces[1].rect.setWidth(actualWidth);
         face.pieces.push_back({PieceKind::Text,
-                               QRectF(actualWidth + 6, targetTop, width - actualWidth - 6,
+                               QRectF(actualWidth + gap, besideTop, width - actualWidth - gap,
                                       lineHeightOf(TextRole::KpiTarget)),
                                target, TextRole::KpiTarget, Tone::Faint});
     }
+    if (hasTrend && fitsByName)
+        face.pieces.push_back({PieceKind::Sparkline,
+                               QRectF(width - sparklineWidth, 2, sparklineWidth, 14),
+                               {},
+                               {},
+                               kpiTone(kpi)});
     return face;
 }
 

@@ -18,7 +18,8 @@ constexpr double chipGap = 24;
 constexpr double dividerHeight = 30;
 constexpr double collapsedHeight = 32;
 constexpr double emptyHeight = 52;
-constexpr double feelingPadding = 16;
+constexpr double feelingPaddingAbove = 26; // a moment's label fits above the highest face
+constexpr double feelingPaddingBelow = 18;
 constexpr double legendLine = 18;
 
 // The place of a card without copying the record.
@@ -279,9 +280,9 @@ void LayoutBuilder::stackLane(LaneRow& row) {
     row.plotTop = 0;
     row.plotHeight = 0;
     if (row.kind == LaneKind::Feeling) {
-        row.plotTop = feelingPadding;
+        row.plotTop = feelingPaddingAbove;
         row.plotHeight = measure::feelingPlotHeight;
-        start = row.plotTop + row.plotHeight + feelingPadding;
+        start = row.plotTop + row.plotHeight + feelingPaddingBelow;
         tallest = start - measure::rowPaddingBelow;
     }
     // Columns are filled from the left; a box over several of them lies below all that it covers.

@@ -25,11 +25,11 @@ public:
     void measureLane(LaneRow& row);
     void measureCell(LaneRow& row, int column);
     void stackLane(LaneRow& row);
+    [[nodiscard]] double titleHeight(const LaneRow& row) const;
 
 private:
     void appendBox(LaneRow& row, Cell& cell, int column, AnyId id, int columns);
     void findLinks(LaneRow& row);
-    [[nodiscard]] double titleHeight(const LaneRow& row) const;
 
     const Project& m_project;
     MapLayout& m_layout;

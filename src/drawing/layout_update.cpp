@@ -1,6 +1,7 @@
 #include "drawing/layout_update.h"
 
 #include "drawing/layout_builder.h"
+#include "model/edits.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -199,22 +200,23 @@ void LayoutUpdate::rearrange() {
         const bool isKept = oldLane >= 0 &&
                             old.m_lanes[size_t(oldLane)].collapsed == row.collapsed &&
                             old.m_lanes[size_t(oldLane)].kind == row.kind && !row.collapsed &&
-                            row.kind != LaneKind::Touchpoints;
+                            (row.kind == LaneKind::Feeling || cardKind(row.kind));
         if (!isKept) {
             builder.measureLane(row);
             continue;
         }
         const LaneRow& oldRow = old.m_lanes[size_t(oldLane)];
-        row.titleHeight = oldRow.titleHeight;
+        row.titleHeight = builder.titleHeight(row);
         row.cells.assign(m_layout.m_columns.size(), {});
         for (int column = 0; column < int(row.cells.size()); ++column) {
             const Column& where = m_layout.m_columns[size_t(column)];
             const int oldColumn = old.columnOf(where.touchpoint);
             const StageBox& stage = m_layout.m_stages[size_t(where.stage)];
-            // Where a stage begins, or a wide card reaches past the end, widths may have changed.
+            // Where a stage begins, or a wide card was cut short by the end of the map, widths may
+            // have changed.
             const bool isPlain =
-                oldColumn >= 0 && stage.firstColumn != column &&
-                !m_dirtyColumns.contains(where.touchpoint) &&
+                oldColumn >= 0 && oldColumn + 1 < int(old.m_columns.size()) &&
+                stage.firstColumn != column && !m_dirtyColumns.contains(where.touchpoint) &&
                 old.m_stages[size_t(old.m_columns[size_t(oldColumn)].stage)].firstColumn !=
                     oldColumn;
             if (!isPlain) {

@@ -115,7 +115,8 @@ void MapPainter::paintStrips(const LaneRow& row) {
         return;
     const auto flush = [&](int from, int to, double bottom, AnyId id) {
         const CardColours colours = coloursOf(id, row.kind);
-        const QColor fill = mix(m_theme.paper, colours.border, 0.9);
+        const QColor fill =
+            hasFrame(id.kind) ? mix(m_theme.paper, colours.border, 0.9) : m_theme.line;
         const double x = m_layout.columnX(from);
         m_surface.rect({x, row.top + measure::rowPadding,
                         m_layout.columnX(to + 1) - measure::columnGap - x,
@@ -188,6 +189,17 @@ void MapPainter::paintBox(const LaneRow& row, const Box& box, int column) {
 
 void MapPainter::paintFace(const CardFace& face, AnyId id, const QRectF& rect,
                            const CardColours& colours) {
+    if (face.pieces.empty())
+        return;
+    if (m_detail == LevelOfDetail::Title) {
+        // From afar a card is known by the first line of its text.
+        const Piece& name = face.pieces.front();
+        const TextBlock block = breakText(name.text, name.role, name.rect.width());
+        if (!block.lines.empty() && !isHidden(id, TextField::Main))
+            text(name.text.mid(block.lines[0].start, block.lines[0].length), name.role,
+                 toneColour(name.tone, colours), name.rect.translated(rect.topLeft()));
+        return;
+    }
     bool isFirst = true;
     for (const Piece& piece : face.pieces) {
         const QRectF place = piece.rect.translated(rect.topLeft());
@@ -255,8 +267,11 @@ void MapPainter::paintTouchpoint(const Touchpoint& touchpoint, const QRectF& rec
         std::erase_if(face.pieces,
                       [](const Piece& piece) { return piece.role == TextRole::TouchpointMeta; });
     paintFace(face, anyId(touchpoint.id), rect, colours);
-    if (touchpoint.momentOfTruth)
-        drawMarker(m_surface, icon + QPointF(0, 19), Marker::Diamond, colour);
+    if (touchpoint.momentOfTruth && m_detail == LevelOfDetail::Full)
+        for (const Piece& piece : face.pieces)
+            if (piece.role == TextRole::CardMeta)
+                drawMarker(m_surface, {icon.x(), rect.top() + piece.rect.top() + 8},
+                           Marker::Diamond, colour);
 }
 
 void MapPainter::paintLossArrow(const Loss& loss, const QRectF& rect, double rowTop) {

@@ -88,13 +88,10 @@ void MapPainter::paintCurve(const LaneRow& row, Id<Persona> persona, int index, 
 
     std::vector<QPointF> received;
     std::vector<QPointF> desired;
-    std::vector<std::pair<double, QColor>> stops;
     for (const FeelingPoint& point : points) {
         const double x = columnCentre(point.column);
-        if (point.received) {
+        if (point.received)
             received.emplace_back(x, m_layout.feelingY(row, scale, *point.received));
-            stops.emplace_back(x, isOnly ? moodColour(*point.received) : own);
-        }
         if (point.desired)
             desired.emplace_back(x, m_layout.feelingY(row, scale, *point.desired));
     }
@@ -122,7 +119,13 @@ void MapPainter::paintCurve(const LaneRow& row, Id<Persona> persona, int index, 
             if (desired.size() > 1)
                 m_surface.path(monotoneCurve(desired), {}, {m_theme.inkFaint, 1.6, {2, 3}});
         }
-        m_surface.gradientPath(curve, stops, 2.6);
+        // Good above the middle, bad below, with a soft passage between.
+        const double passage = row.plotHeight * 0.08;
+        if (isOnly)
+            m_surface.gradientPath(
+                curve, {{zeroY - passage, m_theme.good}, {zeroY + passage, m_theme.bad}}, 2.6);
+        else
+            m_surface.path(curve, {}, {own, 2.6});
     }
     if (m_detail >= LevelOfDetail::Block)
         return;

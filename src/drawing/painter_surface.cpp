@@ -1,8 +1,10 @@
 #include "drawing/painter_surface.h"
 
+#include "drawing/emoji.h"
 #include "drawing/shaped_text.h"
 
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainter>
 
 namespace waymark {
@@ -22,6 +24,14 @@ QPen penOf(const Stroke& stroke) {
 
 QBrush brushOf(const QColor& fill) {
     return fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush);
+}
+
+void drawLine(QPainter& painter, const QTextLayout& layout, const QPointF& position) {
+    const QPaintEngine* engine = painter.paintEngine();
+    if (engine && engine->type() == QPaintEngine::Pdf && mayHaveEmoji(layout.text()))
+        drawWithEmojiPictures(painter, layout, position);
+    else
+        layout.draw(&painter, position);
 }
 
 } // namespace
@@ -65,9 +75,9 @@ void PainterSurface::gradientPath(const QPainterPath& path,
         return;
     const double from = stops.front().first;
     const double to = std::max(stops.back().first, from + 1);
-    QLinearGradient gradient(from, 0, to, 0);
-    for (const auto& [x, colour] : stops)
-        gradient.setColorAt((x - from) / (to - from), colour);
+    QLinearGradient gradient(0, from, 0, to);
+    for (const auto& [y, colour] : stops)
+        gradient.setColorAt((y - from) / (to - from), colour);
     m_painter.setPen(QPen(QBrush(gradient), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPath(path);
@@ -86,7 +96,7 @@ void PainterSurface::text(const TextRun& run) {
         else if (toTheRight)
             x += run.box.width() - line.width;
         if (line.layout)
-            line.layout->draw(&m_painter, QPointF(x, y));
+            drawLine(m_painter, *line.layout, QPointF(x, y));
         y += shaped.lineHeight;
     }
 }

@@ -47,7 +47,8 @@ public:
                          const Stroke& stroke) = 0;
     virtual void line(const QPointF& from, const QPointF& to, const Stroke& stroke) = 0;
     virtual void path(const QPainterPath& path, const QColor& fill, const Stroke& stroke) = 0;
-    // Stroked left to right with colours at x positions (in map units), blending between them.
+    // Stroked with the colours that the stops name for heights (y, top to bottom, in map units),
+    // blending between them.
     virtual void gradientPath(const QPainterPath& path,
                               const std::vector<std::pair<double, QColor>>& stops,
                               double width) = 0;

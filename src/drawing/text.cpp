@@ -188,7 +188,7 @@ bool breakSimply(const QString& text, int from, int to, Advances& advances, doub
     return true;
 }
 
-// Breaks one paragraph by shaping it: for every script there is.
+// Breaks one paragraph by shaping it: for every script there is. Returns the tallest line's height.
 double breakByShaping(const QString& text, int from, int to, const QFont& font, double width,
                       std::vector<TextLine>& lines) {
     QTextLayout layout(text.mid(from, to - from), font);
@@ -196,17 +196,29 @@ double breakByShaping(const QString& text, int from, int to, const QFont& font, 
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.setCacheEnabled(false);
-    layout.beginLayout();
+    const size_t before = lines.size();
     double tallest = 0;
-    while (true) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
+    double lineWidth = width;
+    // A slanted last letter may lean out of the width that Qt breaks at: then break earlier.
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        lines.resize(before);
+        tallest = 0;
+        double widest = 0;
+        layout.beginLayout();
+        while (true) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(lineWidth);
+            lines.push_back({from + line.textStart(), line.textLength(), line.naturalTextWidth()});
+            tallest = std::max(tallest, line.height());
+            widest = std::max(widest, line.naturalTextWidth());
+        }
+        layout.endLayout();
+        if (widest <= width || lineWidth < 20)
             break;
-        line.setLineWidth(width);
-        lines.push_back({from + line.textStart(), line.textLength(), line.naturalTextWidth()});
-        tallest = std::max(tallest, line.height());
+        lineWidth -= widest - width + 0.5;
     }
-    layout.endLayout();
     return tallest;
 }
 

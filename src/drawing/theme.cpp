@@ -143,7 +143,7 @@ double contrastRatio(const QColor& a, const QColor& b) {
 
 QColor legible(QColor colour, const QColor& ground) {
     const QColor end = luminance(ground) > 0.18 ? rgb(0x000000) : rgb(0xFFFFFF);
-    for (int step = 0; step < 20 && contrastRatio(colour, ground) < 4.5; ++step)
+    for (int step = 0; step < 60 && contrastRatio(colour, ground) < 4.5; ++step)
         colour = mix(colour, end, 0.1);
     return colour;
 }
