@@ -1,0 +1,158 @@
+#include "app/editor.h"
+
+#include "app/inspector.h"
+#include "app/open_document.h"
+#include "app/plain_widgets.h"
+#include "app/side_bar.h"
+#include "app/status_line.h"
+#include "app/top_bar.h"
+#include "canvas/canvas.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr int sideBarWidth = 217;
+constexpr int inspectorWidth = 292;
+constexpr int sideBarNarrow = 180; // in small windows
+constexpr int inspectorNarrow = 248;
+
+} // namespace
+
+Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& theme,
+               QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_topBar(new TopBar(document, actions))
+    , m_sideBar(new SideBar(document.document()))
+    , m_canvas(new Canvas(document.document(), document.ids()))
+    , m_inspector(new Inspector(document.document(), document.ids()))
+    , m_statusLine(new StatusLine(actions))
+    , m_splitter(new QSplitter(Qt::Horizontal)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    if (document.isReadOnly()) {
+        auto* notice = new PlainLabel(tr("This file was written by a newer version of Waymark. It "
+                                         "can be looked at and exported, not changed."));
+        notice->setObjectName(u"notice"_s);
+        notice->setContentsMargins(20, 7, 20, 7);
+        column->addWidget(notice);
+    }
+    buildPanels();
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_statusLine);
+
+    m_canvas->setTheme(theme);
+    setFocusProxy(m_canvas);
+    followDocument();
+    showSomeMap();
+}
+
+void Editor::buildPanels() {
+    m_splitter->setHandleWidth(4);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sideBar);
+    m_splitter->addWidget(m_canvas);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_sideBar->setMinimumWidth(sideBarNarrow);
+    m_sideBar->setMaximumWidth(2 * sideBarWidth);
+    m_canvas->setMinimumWidth(240);
+    m_inspector->setMinimumWidth(inspectorNarrow);
+    m_inspector->setMaximumWidth(2 * inspectorWidth);
+    m_splitter->setSizes({sideBarWidth, 1200, inspectorWidth});
+}
+
+void Editor::followDocument() {
+    connect(&m_document, &OpenDocument::safetyChanged, m_topBar, &TopBar::refresh);
+    connect(&m_document, &OpenDocument::pathChanged, m_topBar, &TopBar::refresh);
+    connect(m_sideBar, &SideBar::mapChosen, this, &Editor::showMap);
+    connect(m_sideBar, &SideBar::laneChosen, this,
+            [this](Id<Lane> lane) { m_canvas->select(anyId(lane)); });
+    connect(m_inspector, &Inspector::recordChosen, this, [this](AnyId id) {
+        m_canvas->select(id);
+        m_canvas->reveal(id);
+    });
+    connect(m_inspector, &Inspector::refused, this, &Editor::say);
+    connect(m_canvas, &Canvas::refused, this, &Editor::say);
+    connect(m_canvas, &Canvas::zoomChanged, m_statusLine, &StatusLine::setZoom);
+    connect(m_canvas, &Canvas::selectionChanged, this,
+            [this] { m_inspector->show(m_map, m_canvas->selection()); });
+    connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
+        showSomeMap();
+        m_statusLine->setCounts(m_document.project(), m_map);
+    });
+    connect(&m_document.document(), &Document::wasReset, this, &Editor::showSomeMap);
+}
+
+void Editor::showSomeMap() {
+    // The map that is shown may have gone, or come back by undo.
+    const auto maps = m_document.project().roots<Map>();
+    if (maps.empty())
+        showMap({});
+    else if (std::ranges::find(maps, m_map) == maps.end())
+        showMap(maps.front());
+}
+
+void Editor::showMap(Id<Map> map) {
+    if (map == m_map)
+        return;
+    if (m_map)
+        m_zooms[m_map.value] = m_canvas->zoom();
+    m_map = map;
+    m_canvas->finishEditing();
+    m_canvas->setMap(map);
+    m_sideBar->setMap(map);
+    m_inspector->show(map, m_canvas->selection());
+    m_statusLine->setCounts(m_document.project(), map);
+    if (const auto known = m_zooms.constFind(map.value); known != m_zooms.constEnd())
+        m_canvas->setZoom(*known);
+    else
+        m_canvas->fitMap();
+    emit mapShown(map);
+}
+
+void Editor::setTheme(const Theme& theme) {
+    m_canvas->setTheme(theme);
+}
+
+bool Editor::isSideBarShown() const {
+    return !m_sideBar->isHidden();
+}
+
+void Editor::setSideBarShown(bool shown) {
+    m_sideBar->setVisible(shown);
+}
+
+bool Editor::isInspectorShown() const {
+    return !m_inspector->isHidden();
+}
+
+void Editor::setInspectorShown(bool shown) {
+    m_inspector->setVisible(shown);
+}
+
+QByteArray Editor::panelState() const {
+    return m_splitter->saveState();
+}
+
+void Editor::restorePanelState(const QByteArray& state) {
+    m_splitter->restoreState(state);
+}
+
+void Editor::say(const QString& sentence) {
+    m_statusLine->say(sentence);
+}
+
+} // namespace waymark

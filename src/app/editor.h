@@ -1,0 +1,70 @@
+// The page on which a map is edited: the bar above, the panels at the sides, the canvas between
+// them, the line below. Puts the parts together and keeps them on the same map.
+#pragma once
+
+#include "drawing/theme.h"
+#include "model/project.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace waymark {
+
+class ActionTable;
+class Canvas;
+class Inspector;
+class OpenDocument;
+class SideBar;
+class StatusLine;
+class TopBar;
+
+class Editor : public QWidget {
+    Q_OBJECT
+
+public:
+    // The document and actions must outlive the page.
+    Editor(OpenDocument& document, const ActionTable& actions, const Theme& theme,
+           QWidget* parent = nullptr);
+
+    [[nodiscard]] Canvas& canvas() const { return *m_canvas; }
+    [[nodiscard]] SideBar& sideBar() const { return *m_sideBar; }
+    [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
+    [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
+    [[nodiscard]] StatusLine& statusLine() const { return *m_statusLine; }
+
+    [[nodiscard]] Id<Map> map() const { return m_map; }
+    // Shows a map of the project, fitted to the view unless it was looked at before.
+    void showMap(Id<Map> map);
+    void setTheme(const Theme& theme);
+
+    [[nodiscard]] bool isSideBarShown() const;
+    void setSideBarShown(bool shown);
+    [[nodiscard]] bool isInspectorShown() const;
+    void setInspectorShown(bool shown);
+    [[nodiscard]] QByteArray panelState() const;
+    void restorePanelState(const QByteArray& state);
+
+    // Tells something in the status line.
+    void say(const QString& sentence);
+
+signals:
+    void mapShown(waymark::Id<waymark::Map> map);
+
+private:
+    void buildPanels();
+    void followDocument();
+    void showSomeMap();
+
+    OpenDocument& m_document;
+    TopBar* m_topBar;
+    SideBar* m_sideBar;
+    Canvas* m_canvas;
+    Inspector* m_inspector;
+    StatusLine* m_statusLine;
+    QSplitter* m_splitter;
+    Id<Map> m_map;
+    QHash<qint64, double> m_zooms; // of maps looked at
+};
+
+} // namespace waymark

@@ -1,0 +1,232 @@
+#include "app/field_editors.h"
+
+#include "app/plain_widgets.h"
+#include "model/validate.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QStringListModel>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+FieldEditor::FieldEditor(FieldContext& context, const QString& caption, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(5);
+    if (!caption.isEmpty())
+        m_column->addWidget(new PlainLabel(caption, LabelRole::Caption));
+    setAccessibleName(caption);
+}
+
+void FieldEditor::watch(QWidget* control) {
+    control->installEventFilter(this);
+}
+
+void FieldEditor::addControl(QWidget* control) {
+    if (control->accessibleName().isEmpty())
+        control->setAccessibleName(accessibleName());
+    m_column->addWidget(control);
+    watch(control);
+}
+
+bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusOut) {
+        m_context.endField();
+    } else if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// --- LineField ----------------------------------------------------------------------------------
+
+LineField::LineField(FieldContext& context, const QString& caption, Binding<QString> binding,
+                     std::function<QStringList()> completions, QWidget* parent)
+    : FieldEditor(context, caption, parent)
+    , m_binding(std::move(binding))
+    , m_edit(new QLineEdit) {
+    m_edit->setMaxLength(maxTextLength);
+    addControl(m_edit);
+    if (completions) {
+        auto* completer = new QCompleter(completions(), m_edit);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        m_edit->setCompleter(completer);
+    }
+    const auto write = [this](const QString& text) {
+        if (!m_loading)
+            m_context.commit(m_binding.write(cleanText(text)), m_binding.key);
+    };
+    connect(m_edit, &QLineEdit::textChanged, this, write);
+    load();
+}
+
+void LineField::load() {
+    const QString text = m_binding.read();
+    if (text == m_edit->text())
+        return;
+    m_loading = true;
+    const int cursor = m_edit->cursorPosition();
+    m_edit->setText(text);
+    m_edit->setCursorPosition(m_edit->hasFocus() ? std::min<int>(cursor, int(text.size())) : 0);
+    m_loading = false;
+}
+
+// --- LongTextField ------------------------------------------------------------------------------
+
+LongTextField::LongTextField(FieldContext& context, const QString& caption,
+                             Binding<QString> binding, QWidget* parent)
+    : FieldEditor(context, caption, parent)
+    , m_binding(std::move(binding))
+    , m_edit(new QPlainTextEdit) {
+    m_edit->setTabChangesFocus(true);
+    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->setUndoRedoEnabled(false);
+    addControl(m_edit);
+    load();
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        if (!m_loading)
+            m_context.commit(m_binding.write(cleanText(m_edit->toPlainText())), m_binding.key);
+    });
+    fitHeight();
+}
+
+void LongTextField::load() {
+    const QString text = m_binding.read();
+    if (text == m_edit->toPlainText())
+        return;
+    m_loading = true;
+    m_edit->setPlainText(text);
+    m_loading = false;
+    fitHeight();
+}
+
+void LongTextField::fitHeight() {
+    constexpr int maxLines = 12; // longer texts scroll
+    int lines = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next()) {
+        lines += std::max(1, block.layout()->lineCount());
+        if (lines >= maxLines)
+            break;
+    }
+    const int wanted =
+        int(std::ceil(std::clamp(lines, 1, maxLines) * m_edit->fontMetrics().lineSpacing())) + 16;
+    if (m_edit->height() != wanted)
+        m_edit->setFixedHeight(std::max(32, wanted));
+}
+
+void LongTextField::resizeEvent(QResizeEvent* event) {
+    FieldEditor::resizeEvent(event);
+    fitHeight();
+}
+
+// --- ChoiceField --------------------------------------------------------------------------------
+
+ChoiceField::ChoiceField(FieldContext& context, const QString& caption, const QStringList& names,
+                         Binding<int> binding, QWidget* parent)
+    : FieldEditor(context, caption, parent)
+    , m_binding(std::move(binding))
+    , m_box(new QComboBox) {
+    m_box->addItems(names);
+    // The wheel scrolls the panel; it must not change what the pointer happens to be over.
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    addControl(m_box);
+    load();
+    connect(m_box, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (!m_loading && index >= 0)
+            m_context.commit(m_binding.write(index), {});
+    });
+}
+
+void ChoiceField::load() {
+    m_loading = true;
+    m_box->setCurrentIndex(m_binding.read());
+    m_loading = false;
+}
+
+// --- CheckField ---------------------------------------------------------------------------------
+
+CheckField::CheckField(FieldContext& context, const QString& text, Binding<bool> binding,
+                       QWidget* parent)
+    : FieldEditor(context, {}, parent)
+    , m_binding(std::move(binding))
+    , m_box(new QCheckBox(QString(text).replace(u'&', "&&"_L1))) {
+    m_box->setAccessibleName(text);
+    addControl(m_box);
+    load();
+    connect(m_box, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_loading)
+            m_context.commit(m_binding.write(on), {});
+    });
+}
+
+void CheckField::load() {
+    m_loading = true;
+    m_box->setChecked(m_binding.read());
+    m_loading = false;
+}
+
+// --- NumberField --------------------------------------------------------------------------------
+
+NumberField::NumberField(FieldContext& context, const QString& caption,
+                         Binding<std::optional<double>> binding, QWidget* parent)
+    : FieldEditor(context, caption, parent)
+    , m_binding(std::move(binding))
+    , m_edit(new QLineEdit) {
+    addControl(m_edit);
+    load();
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& text) {
+        const auto value = numberFrom(text);
+        if (value || text.trimmed().isEmpty())
+            m_context.commit(m_binding.write(value), m_binding.key);
+    });
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] { load(); });
+}
+
+void NumberField::load() {
+    const auto value = m_binding.read();
+    if (m_edit->hasFocus() && numberFrom(m_edit->text()) == value)
+        return;
+    m_edit->setText(numberText(value));
+}
+
+std::optional<double> numberFrom(const QString& text) {
+    QString plain = text.trimmed();
+    plain.replace(QChar(0x2212), u'-').replace(u',', u'.').remove(u'+');
+    bool ok = false;
+    const double value = plain.toDouble(&ok);
+    return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+QString numberText(std::optional<double> value) {
+    if (!value)
+        return {};
+    QString text = QString::number(*value, 'f', 6);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text == "-0"_L1 ? u"0"_s : text.replace(u'.', QLocale().decimalPoint());
+}
+
+} // namespace waymark

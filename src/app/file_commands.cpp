@@ -1,0 +1,385 @@
+#include "app/file_commands.h"
+
+#include "app/background.h"
+#include "app/editor.h"
+#include "app/export_dialog.h"
+#include "app/main_window.h"
+#include "app/open_document.h"
+#include "app/plain_widgets.h"
+#include "app/recovery_dialog.h"
+#include "app/welcome_screen.h"
+#include "app/workspace.h"
+#include "canvas/canvas.h"
+#include "exchange/exchange.h"
+#include "exchange/templates.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char* text) {
+    return FileCommands::tr(text);
+}
+
+const auto ending = u".journey"_s;
+
+// "Coffee: today" as a file's name: without what file systems refuse.
+QString fileNameFor(QString title) {
+    for (QChar& c : title) {
+        if (c < u' ' || QStringView(u"/\\:*?\"<>|").contains(c))
+            c = u' ';
+    }
+    title = title.simplified().left(80);
+    while (title.startsWith(u'.') || title.startsWith(u'-'))
+        title.remove(0, 1);
+    return title.isEmpty() ? tr("Untitled") : title;
+}
+
+} // namespace
+
+void FileCommands::newMap() {
+    startWith(u"empty"_s, {});
+}
+
+void FileCommands::newFromTemplate() {
+    MainWindow* window = m_window.openDocument() ? m_window.workspace().openWindow() : &m_window;
+    window->welcome().focusTemplates();
+}
+
+void FileCommands::newFrom(const QString& key) {
+    if (key != "sample"_L1) {
+        startWith(key, {});
+        return;
+    }
+    RandomIds ids;
+    if (auto project = sampleProject(ids))
+        show(OpenDocument::fromProject(m_window.workspace().drafts(), *project,
+                                       tr("Home coffee subscription"), false));
+}
+
+void FileCommands::startWith(const QString& key, const QString& name) {
+    RandomIds ids;
+    auto project = projectFromTemplate(key, ids);
+    if (!project) {
+        m_window.workspace().questions().tell(&m_window, tr("The template could not be used"),
+                                              project.error().message);
+        return;
+    }
+    show(OpenDocument::fromProject(m_window.workspace().drafts(), *project, name, false));
+}
+
+void FileCommands::show(std::unique_ptr<OpenDocument> document) {
+    // A window whose document nobody would miss takes the new one.
+    const OpenDocument* shown = m_window.openDocument();
+    MainWindow* window = &m_window;
+    if (shown && !shown->isUntouched())
+        window = m_window.workspace().openWindow();
+    else if (shown)
+        m_window.openDocument()->discard();
+    window->setDocument(std::move(document));
+    window->raise();
+    window->activateWindow();
+}
+
+void FileCommands::open() {
+    Workspace& workspace = m_window.workspace();
+    const QString path = workspace.questions().askOpenPath(&m_window, FileKind::Journey,
+                                                           workspace.settings().lastFolder());
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void FileCommands::import() {
+    Workspace& workspace = m_window.workspace();
+    const QString path = workspace.questions().askOpenPath(&m_window, FileKind::Importable,
+                                                           workspace.settings().lastFolder());
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void FileCommands::openPath(const QString& path) {
+    Workspace& workspace = m_window.workspace();
+    workspace.settings().setLastFolder(QFileInfo(path).absolutePath());
+    if (MainWindow* already = workspace.windowOf(path)) {
+        already->raise();
+        already->activateWindow();
+        emit opened(path, true);
+    } else if (!path.endsWith(ending, Qt::CaseInsensitive) && formatForFile(path)) {
+        importPath(path);
+    } else {
+        openJourney(path);
+    }
+}
+
+void FileCommands::openJourney(const QString& path) {
+    if (Editor* editor = m_window.editor())
+        editor->say(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    runInBackground(
+        this, [path] { return readJourney(path); },
+        [this, path](const std::shared_ptr<Result<OpenedJourney>>& result) {
+            takeOpened(path, *result);
+        });
+}
+
+void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& result) {
+    Workspace& workspace = m_window.workspace();
+    if (!result) {
+        if (result.error().code == ErrorCode::Damaged)
+            offerRepair(path, result.error());
+        else
+            workspace.questions().tell(&m_window, tr("The file could not be opened"),
+                                       result.error().message);
+        emit opened(path, false);
+        return;
+    }
+    auto document = OpenDocument::fromFile(workspace.drafts(), path, *result);
+    if (!document) {
+        workspace.questions().tell(&m_window, tr("The file could not be opened"),
+                                   document.error().message);
+        emit opened(path, false);
+        return;
+    }
+    workspace.recents().add(path);
+    show(document.take());
+    if (!result->findings.isEmpty())
+        workspace.questions().tellList(
+            &m_window, tr("Something in this file is unusual"),
+            tr("Everything on the map is there. This was noticed while reading it:"),
+            result->findings);
+    emit opened(path, true);
+}
+
+void FileCommands::offerRepair(const QString& path, const Error& error) {
+    Workspace& workspace = m_window.workspace();
+    if (!workspace.questions().confirm(
+            &m_window, tr("The file is damaged"),
+            tr("%1\n\nA copy can be opened with all that is still whole. The file itself stays as "
+               "it is.")
+                .arg(error.message),
+            tr("Open repaired copy")))
+        return;
+    const auto salvaged = salvageJourney(path);
+    if (!salvaged) {
+        workspace.questions().tell(&m_window, tr("The file could not be repaired"),
+                                   salvaged.error().message);
+        return;
+    }
+    show(OpenDocument::fromProject(workspace.drafts(), salvaged->project,
+                                   tr("%1 (repaired)").arg(QFileInfo(path).completeBaseName()),
+                                   true));
+    workspace.questions().tellList(&m_window, tr("This is a repaired copy"),
+                                   tr("Save it under a name of its own. Left out was:"),
+                                   salvaged->findings);
+}
+
+void FileCommands::importPath(const QString& path) {
+    runInBackground(
+        this, [path] { return importFile(path); },
+        [this, path](const std::shared_ptr<Result<Imported>>& result) {
+            Workspace& workspace = m_window.workspace();
+            const QString name = QFileInfo(path).completeBaseName();
+            if (!*result) {
+                const Error& error = result->error();
+                const QString where =
+                    error.position.isEmpty() ? QString() : u" ("_s + error.position + u')';
+                workspace.questions().tell(&m_window, tr("The file could not be imported"),
+                                           error.message + where);
+                emit opened(path, false);
+                return;
+            }
+            Imported& imported = **result;
+            show(OpenDocument::fromProject(workspace.drafts(), imported.project, name, true));
+            if (!imported.warnings.empty()) {
+                QStringList lines;
+                for (const Warning& warning : imported.warnings)
+                    lines.append(warning.toString());
+                workspace.questions().tellList(
+                    &m_window, tr("%1 was imported, with remarks").arg(isolated(name)),
+                    tr("The map is open. These lines of the file could not be taken over as they "
+                       "were; look at them before you rely on the map."),
+                    lines);
+            }
+            emit opened(path, true);
+        });
+}
+
+void FileCommands::showDrafts() {
+    Workspace& workspace = m_window.workspace();
+    RecoveryDialog dialog(workspace.drafts(), workspace.questions(), &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        openDraft(dialog.chosenDraft());
+    workspace.lookForDrafts();
+}
+
+void FileCommands::openDraft(const QString& draftId) {
+    Workspace& workspace = m_window.workspace();
+    auto document = OpenDocument::fromDraft(workspace.drafts(), draftId);
+    if (document)
+        show(document.take());
+    else
+        workspace.questions().tell(&m_window, tr("The draft could not be opened"),
+                                   document.error().message);
+}
+
+void FileCommands::finishTyping() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().finishEditing();
+}
+
+QString FileCommands::proposedPath(const QString& suffix) const {
+    const OpenDocument& document = *m_window.openDocument();
+    if (!document.path().isEmpty()) {
+        const QFileInfo info(document.path());
+        return info.dir().filePath(info.completeBaseName() + suffix + ending);
+    }
+    QString title = document.name();
+    const auto maps = document.project().roots<Map>();
+    if (title == OpenDocument::tr("Untitled") && !maps.empty())
+        title = document.project().find(maps.front())->title;
+    return QDir(m_window.workspace().settings().lastFolder())
+        .filePath(fileNameFor(title) + suffix + ending);
+}
+
+void FileCommands::save() {
+    OpenDocument* document = m_window.openDocument();
+    if (!document || document->isReadOnly())
+        return;
+    finishTyping();
+    if (document->path().isEmpty())
+        saveAs();
+    else
+        saveTo(document->path());
+}
+
+void FileCommands::saveAs() {
+    finishTyping();
+    const QString path =
+        m_window.workspace().questions().askSavePath(&m_window, tr("Save as"), proposedPath());
+    if (path.isEmpty()) {
+        m_closeWhenSaved = false;
+        return;
+    }
+    // A file chosen in the dialog was agreed to be replaced there.
+    saveTo(path, path != m_window.filePath());
+}
+
+void FileCommands::saveTo(const QString& path, bool replaceOthers) {
+    m_window.openDocument()->saveTo(path, replaceOthers);
+}
+
+void FileCommands::saveCopy() {
+    finishTyping();
+    const QString path = m_window.workspace().questions().askSavePath(&m_window, tr("Save a copy"),
+                                                                      proposedPath(tr(" copy")));
+    if (!path.isEmpty())
+        m_window.openDocument()->saveCopyTo(path);
+}
+
+void FileCommands::revert() {
+    if (m_window.workspace().questions().confirm(
+            &m_window, tr("Go back to what is saved?"),
+            tr("The map becomes what the file holds. Undo brings your edits back."), tr("Revert")))
+        m_window.openDocument()->revert();
+}
+
+void FileCommands::follow(OpenDocument& document) {
+    connect(&document, &OpenDocument::saved, this, &FileCommands::onSaved);
+    connect(&document, &OpenDocument::saveFailed, this, &FileCommands::onSaveFailed);
+    connect(&document, &OpenDocument::copied, this, [this](const QString& path) {
+        m_window.editor()->say(tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()));
+    });
+    connect(&document, &OpenDocument::reverted, this,
+            [this] { m_window.editor()->say(tr("Back to what is saved. Undo returns.")); });
+    connect(&document, &OpenDocument::revertFailed, this, [this](const Error& error) {
+        m_window.workspace().questions().tell(&m_window, tr("The saved file could not be read"),
+                                              error.message);
+    });
+}
+
+void FileCommands::onSaved(const QString& path) {
+    m_window.workspace().recents().add(path);
+    m_window.editor()->say(tr("Saved."));
+    if (!std::exchange(m_closeWhenSaved, false))
+        return;
+    m_mayCloseNow = true;
+    QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
+}
+
+void FileCommands::onSaveFailed(const QString& path, const Error& error) {
+    const bool wasClosing = std::exchange(m_closeWhenSaved, false);
+    Questions& questions = m_window.workspace().questions();
+    if (error.code != ErrorCode::Changed) {
+        questions.tell(&m_window, tr("The file was not saved"), error.message);
+        return;
+    }
+    switch (questions.askOnChanged(&m_window, QFileInfo(path).fileName())) {
+    case ChangedAnswer::Replace:
+        m_closeWhenSaved = wasClosing;
+        saveTo(path, true);
+        break;
+    case ChangedAnswer::SaveCopy:
+        saveAs();
+        break;
+    case ChangedAnswer::Cancel:
+        break;
+    }
+}
+
+void FileCommands::exportMap() {
+    finishTyping();
+    ExportDialog dialog(m_window.openDocument()->project(), m_window.editor()->map(),
+                        m_window.openDocument()->name(), m_window.workspace().settings(),
+                        &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_window.editor()->say(
+            tr("Exported to %1.").arg(QFileInfo(dialog.writtenPath()).fileName()));
+}
+
+void FileCommands::close() {
+    // The last window goes back to the welcome screen; from there, and elsewhere, it closes.
+    m_leaving = m_window.openDocument() && m_window.workspace().windows().size() == 1;
+    m_window.close();
+}
+
+void FileCommands::quit() {
+    m_window.workspace().quit();
+}
+
+bool FileCommands::mayClose() {
+    OpenDocument* document = m_window.openDocument();
+    const bool leaving = std::exchange(m_leaving, false);
+    if (!document)
+        return true;
+    finishTyping();
+    if (std::exchange(m_mayCloseNow, false)) {
+        // Saved a moment ago.
+    } else if (document->isUntouched()) {
+        document->discard();
+    } else if (document->hasUnsavedEdits()) {
+        switch (m_window.workspace().questions().askOnClose(&m_window, document->name())) {
+        case CloseAnswer::Save:
+            m_closeWhenSaved = true;
+            m_leaving = leaving;
+            save();
+            return false;
+        case CloseAnswer::Discard:
+            document->discard();
+            break;
+        case CloseAnswer::KeepDraft:
+            break;
+        case CloseAnswer::Cancel:
+            return false;
+        }
+    }
+    if (!leaving)
+        return true;
+    m_window.setDocument(nullptr);
+    return false;
+}
+
+} // namespace waymark

@@ -1,0 +1,74 @@
+// The File menu: how documents come into a window, are saved, and leave it. Files are read in the
+// background; what must be asked goes through Questions.
+#pragma once
+
+#include "model/result.h"
+#include "storage/journey_file.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace waymark {
+
+class MainWindow;
+class OpenDocument;
+
+class FileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FileCommands(MainWindow& window)
+        : m_window(window) {}
+
+    void newMap();
+    void newFromTemplate();
+    // A project from the template of that key; the key "sample" means the finished sample.
+    void newFrom(const QString& key);
+    void open();
+    void import();
+    // Opens a journey file, or imports a file of another format. In this window if it shows nothing
+    // that would be missed, else in a new one.
+    void openPath(const QString& path);
+    void showDrafts();
+    void openDraft(const QString& draftId);
+
+    void save();
+    void saveAs();
+    void saveCopy();
+    void revert();
+    void exportMap();
+    void close();
+    void quit();
+
+    // Whether the window may close now. Asks about edits that are in no file; when they are to be
+    // saved first, the answer is no and the window closes by itself once they are.
+    bool mayClose();
+    // Reports what becomes of the document's saving.
+    void follow(OpenDocument& document);
+
+signals:
+    // A file that was to be opened is open, or could not be.
+    void opened(const QString& path, bool ok);
+
+private:
+    void startWith(const QString& key, const QString& name);
+    void openJourney(const QString& path);
+    void importPath(const QString& path);
+    void takeOpened(const QString& path, const Result<OpenedJourney>& result);
+    void offerRepair(const QString& path, const Error& error);
+    void show(std::unique_ptr<OpenDocument> document);
+    void saveTo(const QString& path, bool replaceOthers = false);
+    void onSaved(const QString& path);
+    void onSaveFailed(const QString& path, const Error& error);
+    [[nodiscard]] QString proposedPath(const QString& suffix = {}) const;
+    void finishTyping();
+
+    MainWindow& m_window;
+    bool m_closeWhenSaved = false;
+    bool m_mayCloseNow = false;
+    bool m_leaving = false; // Close was chosen: go back to the welcome screen when it is the last
+};
+
+} // namespace waymark

@@ -1,0 +1,46 @@
+// The right panel: what is selected, with all its fields to change.
+#pragma once
+
+#include "app/field_context.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+namespace waymark {
+
+class PlainLabel;
+class RecordForm;
+
+class Inspector : public QScrollArea {
+    Q_OBJECT
+
+public:
+    // The document and ids must outlive the panel.
+    Inspector(Document& document, IdSource& ids, QWidget* parent = nullptr);
+
+    // Shows the selected record; with none the map, with several how many of what.
+    void show(Id<Map> map, const std::vector<AnyId>& selection);
+    [[nodiscard]] AnyId record() const; // null when none or several are shown
+
+signals:
+    void recordChosen(waymark::AnyId id);
+    // An edit did not fit; the sentence says why.
+    void refused(const QString& sentence);
+
+private:
+    void rebuild();
+    void refresh();
+    void showTitle();
+
+    Document& m_document;
+    FieldContext m_context;
+    Id<Map> m_map;
+    std::vector<AnyId> m_selection;
+    PlainLabel* m_kind;
+    PlainLabel* m_title;
+    PlainLabel* m_several;
+    RecordForm* m_form = nullptr;
+    QTimer m_refresh; // many changes, one refresh
+};
+
+} // namespace waymark

@@ -1,0 +1,259 @@
+#include "app/main_window.h"
+
+#include "app/editor.h"
+#include "app/open_document.h"
+#include "app/side_bar.h"
+#include "app/welcome_screen.h"
+#include "app/workspace.h"
+#include "canvas/canvas.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+const QStringList contextActions{u"cut"_s,       u"copy"_s,          u"paste"_s,
+                                 u"duplicate"_s, u"delete"_s,        u"-"_s,
+                                 u"addStage"_s,  u"addTouchpoint"_s, u"addCard"_s};
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace)
+    : m_workspace(workspace)
+    , m_files(*this)
+    , m_edits(*this)
+    , m_maps(*this)
+    , m_views(*this)
+    , m_actions({m_files, m_edits, m_maps, m_views}, this)
+    , m_pages(new QStackedWidget)
+    , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
+    setAcceptDrops(true);
+    setMinimumSize(760, 480);
+    m_pages->addWidget(m_welcome);
+    setCentralWidget(m_pages);
+    buildMenus();
+    connectWelcome();
+    m_updates.setSingleShot(true);
+    m_updates.setInterval(0);
+    connect(&m_updates, &QTimer::timeout, this, &MainWindow::updateActions);
+    const auto updateSoon = [this] { m_updates.start(); };
+    connect(qApp, &QApplication::focusChanged, this, updateSoon);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, updateSoon);
+    connect(&workspace.recents(), &RecentFiles::changed, this, updateSoon);
+    connect(&workspace.appearance(), &Appearance::themeChanged, this, [this](const Theme& theme) {
+        m_welcome->setTheme(theme);
+        if (m_editor)
+            m_editor->setTheme(theme);
+    });
+    restoreGeometryOrDefault();
+    updateTitle();
+    updateActions();
+    m_welcome->setFocus();
+}
+
+MainWindow::~MainWindow() {
+    // The editor looks at the document, so it goes first.
+    delete m_editor;
+}
+
+void MainWindow::buildMenus() {
+    m_actions.fillMenuBar(menuBar());
+    connect(m_actions.menu(MenuId::OpenRecent), &QMenu::aboutToShow, this,
+            &MainWindow::fillRecentMenu);
+}
+
+void MainWindow::fillRecentMenu() {
+    QMenu* menu = m_actions.menu(MenuId::OpenRecent);
+    menu->clear();
+    for (const RecentFile& file : m_workspace.recents().list()) {
+        QString name = QFileInfo(file.path).completeBaseName();
+        QAction* entry = menu->addAction(name.replace(u'&', "&&"_L1), this,
+                                         [this, path = file.path] { m_files.openPath(path); });
+        entry->setEnabled(file.exists);
+        entry->setStatusTip(file.path);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Clear this list"), &m_workspace.recents(), &RecentFiles::clear);
+}
+
+void MainWindow::connectWelcome() {
+    connect(m_welcome, &WelcomeScreen::newRequested, this, [this] { m_files.newMap(); });
+    connect(m_welcome, &WelcomeScreen::openRequested, this, [this] { m_files.open(); });
+    connect(m_welcome, &WelcomeScreen::importRequested, this, [this] { m_files.import(); });
+    connect(m_welcome, &WelcomeScreen::templateChosen, this,
+            [this](const QString& key) { m_files.newFrom(key); });
+    connect(m_welcome, &WelcomeScreen::recentChosen, this,
+            [this](const QString& path) { m_files.openPath(path); });
+    connect(m_welcome, &WelcomeScreen::draftsRequested, this, [this] { m_files.showDrafts(); });
+    connect(&m_workspace, &Workspace::leftDrafts, m_welcome, &WelcomeScreen::offerDrafts);
+}
+
+QString MainWindow::filePath() const {
+    return m_document ? m_document->path() : QString();
+}
+
+void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
+    rememberView();
+    delete m_editor;
+    m_editor = nullptr;
+    m_document = std::move(document);
+    if (m_document) {
+        m_editor = new Editor(*m_document, m_actions, m_workspace.appearance().theme());
+        m_pages->addWidget(m_editor);
+        m_pages->setCurrentWidget(m_editor);
+        connectEditor();
+        m_editor->canvas().setFocus();
+    } else {
+        m_pages->setCurrentWidget(m_welcome);
+        m_workspace.recents().refresh();
+        m_welcome->setFocus();
+    }
+    updateTitle();
+    updateActions();
+    emit documentChanged();
+}
+
+void MainWindow::connectEditor() {
+    Settings& settings = m_workspace.settings();
+    m_editor->restorePanelState(settings.splitterState());
+    m_editor->setSideBarShown(settings.isSideBarShown());
+    m_editor->setInspectorShown(settings.isInspectorShown());
+
+    const auto updateSoon = [this] { m_updates.start(); };
+    connect(m_document.get(), &OpenDocument::safetyChanged, this, [this] {
+        updateTitle();
+        m_updates.start();
+    });
+    connect(m_document.get(), &OpenDocument::pathChanged, this, &MainWindow::updateTitle);
+    m_files.follow(*m_document);
+    connect(&m_document->document(), &Document::historyChanged, this, updateSoon);
+    connect(m_editor, &Editor::mapShown, this, updateSoon);
+    connect(&m_editor->canvas(), &Canvas::selectionChanged, this, updateSoon);
+    connect(&m_editor->canvas(), &Canvas::editingChanged, this, updateSoon);
+    connect(&m_editor->canvas(), &Canvas::contextMenuRequested, this, [this](const QPoint& at) {
+        updateActions();
+        std::unique_ptr<QMenu> menu(m_actions.makeMenu(contextActions, this));
+        menu->exec(at);
+    });
+    const SideBar& sideBar = m_editor->sideBar();
+    connect(&sideBar, &SideBar::edited, this, [this](const Changeset& edit) { commit(edit); });
+    connect(&sideBar, &SideBar::addMapRequested, this, [this] { m_maps.add(); });
+    connect(&sideBar, &SideBar::addPersonaRequested, this, [this] { m_maps.addPersona(); });
+    connect(&sideBar, &SideBar::personaActivated, this,
+            [this](Id<Persona> persona) { m_maps.editPersona(persona); });
+    connect(&sideBar, &SideBar::addLaneRequested, this,
+            [this](const QPoint& at) { m_actions.menu(MenuId::InsertLane)->popup(at); });
+
+    if (m_document->path().isEmpty())
+        return;
+    const FileView view = settings.viewOf(m_document->path());
+    const auto maps = m_document->project().roots<Map>();
+    if (view.mapIndex < int(maps.size()))
+        m_editor->showMap(maps[size_t(view.mapIndex)]);
+    if (view.zoom > 0)
+        m_editor->canvas().setZoom(view.zoom);
+}
+
+void MainWindow::rememberView() {
+    Settings& settings = m_workspace.settings();
+    settings.setWindowGeometry(saveGeometry());
+    if (!m_editor)
+        return;
+    settings.setSplitterState(m_editor->panelState());
+    if (filePath().isEmpty())
+        return;
+    const auto maps = m_document->project().roots<Map>();
+    const auto index = std::ranges::find(maps, m_editor->map()) - maps.begin();
+    settings.setViewOf(filePath(), {m_editor->canvas().zoom(), int(index)});
+}
+
+void MainWindow::restoreGeometryOrDefault() {
+    if (restoreGeometry(m_workspace.settings().windowGeometry()))
+        return;
+    const QSize available = screen()->availableGeometry().size();
+    resize(std::min(1680, available.width() * 9 / 10), std::min(1050, available.height() * 9 / 10));
+}
+
+bool MainWindow::commit(const Changeset& edit) {
+    if (!m_document || edit.isEmpty())
+        return false;
+    const auto done = m_document->document().commit(edit);
+    if (!done && m_editor)
+        m_editor->say(done.error().message);
+    return done.ok();
+}
+
+void MainWindow::updateTitle() {
+    if (!m_document) {
+        setWindowModified(false);
+        setWindowTitle(tr("Waymark"));
+        return;
+    }
+    // In titles "[*]" marks where the sign of unsaved edits goes; doubled, it is itself.
+    QString name = m_document->name();
+    setWindowTitle(tr("%1[*] — Waymark").arg(name.replace("[*]"_L1, "[*][*]"_L1)));
+    setWindowModified(m_document->hasUnsavedEdits());
+    setWindowFilePath(m_document->path());
+}
+
+void MainWindow::updateActions() {
+    m_updates.stop();
+    m_actions.update(factsOf(*this));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files.mayClose()) {
+        event->ignore();
+        return;
+    }
+    rememberView();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    // Opened once the drag is over: a question would hold up the program it came from.
+    QMetaObject::invokeMethod(
+        this,
+        [this, paths = localFiles(event->mimeData())] {
+            for (const QString& path : paths)
+                m_files.openPath(path);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_updates.start();
+}
+
+} // namespace waymark

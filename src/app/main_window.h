@@ -1,0 +1,81 @@
+// A window of the program: the welcome screen or the editor of one document, the menus above it.
+// What its menus do is in the *_commands files.
+#pragma once
+
+#include "app/action_table.h"
+#include "app/edit_commands.h"
+#include "app/file_commands.h"
+#include "app/map_commands.h"
+#include "app/view_commands.h"
+#include "model/changeset.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace waymark {
+
+class Editor;
+class OpenDocument;
+class WelcomeScreen;
+class Workspace;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // The workspace must outlive the window. Begins with the welcome screen.
+    explicit MainWindow(Workspace& workspace);
+    ~MainWindow() override;
+
+    [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+    [[nodiscard]] const ActionTable& actions() const { return m_actions; }
+    [[nodiscard]] FileCommands& files() { return m_files; }
+    [[nodiscard]] WelcomeScreen& welcome() const { return *m_welcome; }
+
+    // The document and its editor; both null while the welcome screen is shown.
+    [[nodiscard]] OpenDocument* openDocument() const { return m_document.get(); }
+    [[nodiscard]] Editor* editor() const { return m_editor; }
+    [[nodiscard]] QString filePath() const; // empty for what is in no file
+    // Takes the place of what the window showed; null shows the welcome screen.
+    void setDocument(std::unique_ptr<OpenDocument> document);
+
+    // Makes an edit; tells in the status line when it does not fit. Says whether something changed.
+    bool commit(const Changeset& edit);
+    void updateActions();
+
+signals:
+    void documentChanged();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildMenus();
+    void connectWelcome();
+    void connectEditor();
+    void fillRecentMenu();
+    void updateTitle();
+    void rememberView();
+    void restoreGeometryOrDefault();
+
+    Workspace& m_workspace;
+    FileCommands m_files;
+    EditCommands m_edits;
+    MapCommands m_maps;
+    ViewCommands m_views;
+    ActionTable m_actions;
+    QTimer m_updates; // gathers many reasons to update the actions into one update
+    QStackedWidget* m_pages;
+    WelcomeScreen* m_welcome;
+    std::unique_ptr<OpenDocument> m_document;
+    Editor* m_editor = nullptr;
+};
+
+} // namespace waymark

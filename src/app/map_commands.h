@@ -1,0 +1,32 @@
+// The Map menu, and what is added to a project as a whole: maps, lanes, personas.
+#pragma once
+
+#include "model/records.h"
+
+namespace waymark {
+
+class MainWindow;
+
+class MapCommands {
+public:
+    explicit MapCommands(MainWindow& window)
+        : m_window(window) {}
+
+    void add();
+    void rename();
+    void duplicateAsVariant();
+    void remove();
+    void setState(MapState state);
+    void setScale(int min, int max);
+    // Shows the map that many places further on, going round.
+    void showNext(int steps);
+
+    void addLane(LaneKind kind);
+    void addPersona();
+    void editPersona(Id<Persona> persona);
+
+private:
+    MainWindow& m_window;
+};
+
+} // namespace waymark

@@ -1,0 +1,178 @@
+#include "app/open_document.h"
+
+#include "app/background.h"
+#include "model/difference.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+OpenDocument::OpenDocument(Project project, std::unique_ptr<Draft> draft, QString path,
+                           QString name)
+    : m_draft(std::move(draft))
+    , m_document(std::move(project))
+    , m_path(std::move(path))
+    , m_name(std::move(name)) {
+    connect(&m_document, &Document::historyChanged, this, &OpenDocument::safetyChanged);
+    if (!m_draft)
+        return;
+    m_document.setLog(m_draft.get());
+    connect(m_draft.get(), &Draft::safetyChanged, this, &OpenDocument::safetyChanged);
+    connect(m_draft.get(), &Draft::published, this, &OpenDocument::finishSave);
+    connect(m_draft.get(), &Draft::copied, this,
+            [this](const QString& to, const Result<FileStamp>& result) {
+                if (result)
+                    emit copied(to);
+                else
+                    emit saveFailed(to, result.error());
+            });
+    connect(m_draft.get(), &Draft::needsRebuild, this, [this] {
+        m_draft->rebuild({m_document.project(), m_document.steps(), m_document.undoIndex()});
+    });
+}
+
+OpenDocument::~OpenDocument() {
+    m_document.setLog(nullptr);
+}
+
+std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& drafts,
+                                                        const Project& project, const QString& name,
+                                                        bool needsSaving) {
+    DraftOrigin origin;
+    origin.needsSaving = needsSaving;
+    return std::unique_ptr<OpenDocument>(
+        new OpenDocument(project, Draft::create(drafts, project, origin), {}, name));
+}
+
+Result<std::unique_ptr<OpenDocument>> OpenDocument::fromFile(const DraftFolder& drafts,
+                                                             const QString& path,
+                                                             const OpenedJourney& opened) {
+    if (opened.readOnly) {
+        std::unique_ptr<OpenDocument> result(new OpenDocument(opened.project, nullptr, path, {}));
+        result->m_document.refuseEdits(
+            {ErrorCode::TooNew,
+             tr("This file was written by a newer version of Waymark. It can be looked at and "
+                "exported here; to edit it, use the newer version."),
+             {}});
+        return result;
+    }
+    if (const auto kept = findDraft(drafts, path, opened.stamp)) {
+        if (kept->inUse)
+            return Error{ErrorCode::InUse,
+                         tr("%1 is open in another Waymark already. Nothing was changed. Go on in "
+                            "that window, or close it first.")
+                             .arg(QFileInfo(path).fileName()),
+                         {}};
+        if (auto reopened = fromDraft(drafts, kept->id))
+            return reopened;
+    }
+    auto draft = Draft::create(drafts, opened.project, originOf(path, opened));
+    return std::unique_ptr<OpenDocument>(
+        new OpenDocument(opened.project, std::move(draft), path, {}));
+}
+
+Result<std::unique_ptr<OpenDocument>> OpenDocument::fromDraft(const DraftFolder& drafts,
+                                                              const QString& draftId) {
+    auto reopened = Draft::open(drafts, draftId);
+    if (!reopened)
+        return reopened.error();
+    const QString path = reopened->draft->origin().path;
+    DraftContent& content = reopened->content;
+    std::unique_ptr<OpenDocument> result(
+        new OpenDocument(std::move(content.project), std::move(reopened->draft), path, {}));
+    result->m_document.restoreHistory(std::move(content.steps), content.undoIndex);
+    return result;
+}
+
+QString OpenDocument::name() const {
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    return m_name.isEmpty() ? tr("Untitled") : m_name;
+}
+
+bool OpenDocument::hasUnsavedEdits() const {
+    return m_draft && m_draft->hasUnpublishedEdits();
+}
+
+bool OpenDocument::isUntouched() const {
+    return m_path.isEmpty() && !m_saving && m_document.steps().empty() && !hasUnsavedEdits();
+}
+
+bool OpenDocument::isProtected() const {
+    return !m_draft || m_draft->safety().state != SafetyState::NotProtected;
+}
+
+QString OpenDocument::safetyText() const {
+    if (!m_draft)
+        return tr("Read only");
+    const Safety safety = m_draft->safety();
+    switch (safety.state) {
+    case SafetyState::Saving:
+        return tr("Saving…");
+    case SafetyState::NotProtected:
+        return tr("Not protected: %1").arg(safety.reason);
+    case SafetyState::Edited:
+        return tr("Edited · safe in draft");
+    case SafetyState::Saved:
+        break;
+    }
+    return m_path.isEmpty() ? tr("New · not saved yet") : tr("Saved");
+}
+
+void OpenDocument::saveTo(const QString& path, bool replaceOthers) {
+    if (!m_draft)
+        return;
+    m_saving = true;
+    m_document.endGesture();
+    m_draft->publish(m_document.project(), path, replaceOthers);
+    emit safetyChanged();
+}
+
+void OpenDocument::finishSave(const QString& path, const Result<FileStamp>& result) {
+    m_saving = false;
+    if (!result) {
+        emit safetyChanged();
+        emit saveFailed(path, result.error());
+        return;
+    }
+    if (path != m_path) {
+        m_path = path;
+        emit pathChanged();
+    }
+    emit safetyChanged();
+    emit saved(path);
+}
+
+void OpenDocument::saveCopyTo(const QString& path) {
+    if (m_draft)
+        m_draft->publishCopy(m_document.project(), path);
+}
+
+void OpenDocument::revert() {
+    runInBackground(
+        this, [path = m_path] { return readJourney(path); },
+        [this](const std::shared_ptr<Result<OpenedJourney>>& opened) {
+            if (!*opened) {
+                emit revertFailed(opened->error());
+                return;
+            }
+            const auto done = m_document.commit(
+                difference(m_document.project(), (*opened)->project, tr("Revert to saved")));
+            if (done)
+                emit reverted();
+            else
+                emit revertFailed(done.error());
+        });
+}
+
+void OpenDocument::discard() {
+    if (!m_draft)
+        return;
+    m_document.setLog(nullptr);
+    // A draft that cannot be put away stays where it is: nothing is lost by that.
+    (void)m_draft->discard();
+}
+
+} // namespace waymark

@@ -1,0 +1,81 @@
+// One open document: the Document that is edited, the draft that keeps every edit, and the user's
+// file that Save writes. Knows no window; what must be asked is asked by its callers.
+#pragma once
+
+#include "model/document.h"
+#include "storage/draft.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace waymark {
+
+class OpenDocument : public QObject {
+    Q_OBJECT
+
+public:
+    // What came from no file: a template, an import, a duplicate. `name` is what the window calls
+    // it until it is saved. With `needsSaving`, closing asks even if nothing was edited.
+    static std::unique_ptr<OpenDocument> fromProject(const DraftFolder& drafts,
+                                                     const Project& project, const QString& name,
+                                                     bool needsSaving);
+    // A file just read. Goes on with the draft that was kept for it, and its undo history, if there
+    // is one. Error: InUse, when another program has it open.
+    static Result<std::unique_ptr<OpenDocument>>
+    fromFile(const DraftFolder& drafts, const QString& path, const OpenedJourney& opened);
+    // A draft that an earlier run left.
+    static Result<std::unique_ptr<OpenDocument>> fromDraft(const DraftFolder& drafts,
+                                                           const QString& draftId);
+    ~OpenDocument() override;
+
+    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] const Project& project() const { return m_document.project(); }
+    [[nodiscard]] IdSource& ids() { return m_ids; }
+
+    [[nodiscard]] QString path() const { return m_path; } // empty until saved
+    [[nodiscard]] QString name() const;                   // "Coffee.journey", "Untitled"
+    // Written by a newer version: may be looked at and exported, not edited or saved.
+    [[nodiscard]] bool isReadOnly() const { return m_document.refusesEdits(); }
+    // Whether closing without saving would leave something out of the file.
+    [[nodiscard]] bool hasUnsavedEdits() const;
+    // Nothing was done to it and it is in no file: it may be replaced without asking.
+    [[nodiscard]] bool isUntouched() const;
+    [[nodiscard]] bool isSaving() const { return m_saving; }
+
+    // "Saved", "Edited · safe in draft", "Saving…", "Not protected: …".
+    [[nodiscard]] QString safetyText() const;
+    [[nodiscard]] bool isProtected() const;
+
+    // Writes the file and goes on with that path. Answers with saved() or saveFailed().
+    void saveTo(const QString& path, bool replaceOthers = false);
+    // Writes another file and goes on with this one. Answers with copied() or saveFailed().
+    void saveCopyTo(const QString& path);
+    // Takes everything back to what the file holds, as an edit that can be undone. Reads the file
+    // in the background; answers with reverted() or revertFailed().
+    void revert();
+    // Puts the draft away (for 30 days). Only the destructor may follow.
+    void discard();
+
+signals:
+    void safetyChanged();
+    void pathChanged();
+    void saved(const QString& path);
+    void copied(const QString& path);
+    void saveFailed(const QString& path, const waymark::Error& error);
+    void reverted();
+    void revertFailed(const waymark::Error& error);
+
+private:
+    OpenDocument(Project project, std::unique_ptr<Draft> draft, QString path, QString name);
+    void finishSave(const QString& path, const Result<FileStamp>& result);
+
+    RandomIds m_ids;
+    std::unique_ptr<Draft> m_draft; // null for what may only be looked at
+    Document m_document;
+    QString m_path;
+    QString m_name;
+    bool m_saving = false;
+};
+
+} // namespace waymark

@@ -1,0 +1,96 @@
+#include "app/questions.h"
+
+#include "app/plain_widgets.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("waymark::Questions", text);
+}
+
+QString journeyFilter() {
+    return tr("Journey maps (*.journey)");
+}
+
+QString importFilter() {
+    return tr("Everything that can be imported "
+              "(*.journey *.json *.ojf *.mmd *.mermaid *.md *.csv *.tsv)") +
+           ";;"_L1 + tr("Waymark JSON (*.json)") + ";;"_L1 + tr("OpenJourney (*.ojf)") + ";;"_L1 +
+           tr("Mermaid (*.mmd *.mermaid *.md)") + ";;"_L1 + tr("Tables (*.csv *.tsv)") + ";;"_L1 +
+           tr("All files (*)");
+}
+
+} // namespace
+
+QString DialogQuestions::askOpenPath(QWidget* parent, FileKind kind, const QString& folder) {
+    const bool imports = kind == FileKind::Importable;
+    return QFileDialog::getOpenFileName(parent, imports ? tr("Import") : tr("Open"), folder,
+                                        imports ? importFilter()
+                                                : journeyFilter() + ";;"_L1 + tr("All files (*)"));
+}
+
+QString DialogQuestions::askSavePath(QWidget* parent, const QString& title,
+                                     const QString& proposal) {
+    QFileDialog dialog(parent, title, proposal, journeyFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(u"journey"_s);
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return {};
+    return dialog.selectedFiles().constFirst();
+}
+
+CloseAnswer DialogQuestions::askOnClose(QWidget* parent, const QString& name) {
+    const int chosen = askQuestion(
+        parent, tr("Save the changes to %1?").arg(isolated(name)),
+        tr("Your edits are not in the file yet. Keep them as a draft to go on next "
+           "time; discarded drafts can be brought back for 30 days."),
+        {{tr("Discard")}, {tr("Keep draft")}, {tr("Cancel")}, {tr("Save"), ButtonKind::Primary}});
+    switch (chosen) {
+    case 0:
+        return CloseAnswer::Discard;
+    case 1:
+        return CloseAnswer::KeepDraft;
+    case 3:
+        return CloseAnswer::Save;
+    default:
+        return CloseAnswer::Cancel;
+    }
+}
+
+ChangedAnswer DialogQuestions::askOnChanged(QWidget* parent, const QString& name) {
+    const int chosen =
+        askQuestion(parent, tr("%1 was changed by somebody else").arg(isolated(name)),
+                    tr("Since you opened it, another program or person wrote to this file. Your "
+                       "edits are safe in the draft. Save yours as a copy beside it, or replace "
+                       "the other version with yours."),
+                    {{tr("Replace theirs")},
+                     {tr("Cancel")},
+                     {tr("Save mine as a copy…"), ButtonKind::Primary}});
+    return chosen == 0   ? ChangedAnswer::Replace
+           : chosen == 2 ? ChangedAnswer::SaveCopy
+                         : ChangedAnswer::Cancel;
+}
+
+bool DialogQuestions::confirm(QWidget* parent, const QString& headline, const QString& text,
+                              const QString& action) {
+    return askQuestion(parent, headline, text, {{tr("Cancel")}, {action, ButtonKind::Primary}}) ==
+           1;
+}
+
+void DialogQuestions::tell(QWidget* parent, const QString& headline, const QString& text) {
+    showMessage(parent, headline, text);
+}
+
+void DialogQuestions::tellList(QWidget* parent, const QString& headline, const QString& text,
+                               const QStringList& list) {
+    showMessageWithList(parent, headline, text, list);
+}
+
+} // namespace waymark

@@ -1,0 +1,53 @@
+// What the program asks its user. The windows ask through this interface, so that tests answer
+// without ever meeting a dialog.
+#pragma once
+
+#include "model/result.h"
+
+#include <QStringList>
+
+class QWidget;
+
+namespace waymark {
+
+// What is to become of edits that are in no file, when a window closes.
+enum class CloseAnswer : quint8 { Save, KeepDraft, Discard, Cancel };
+// What to do when the file was changed by somebody else meanwhile.
+enum class ChangedAnswer : quint8 { SaveCopy, Replace, Cancel };
+
+// Which files a dialog offers.
+enum class FileKind : quint8 { Journey, Importable };
+
+class Questions {
+public:
+    virtual ~Questions() = default;
+
+    // An empty path: the user thought better of it.
+    virtual QString askOpenPath(QWidget* parent, FileKind kind, const QString& folder) = 0;
+    // The path has the ending ".journey"; replacing a file has been agreed to.
+    virtual QString askSavePath(QWidget* parent, const QString& title, const QString& proposal) = 0;
+    virtual CloseAnswer askOnClose(QWidget* parent, const QString& name) = 0;
+    virtual ChangedAnswer askOnChanged(QWidget* parent, const QString& name) = 0;
+    // Whether to go on; `action` is the word on the button.
+    virtual bool confirm(QWidget* parent, const QString& headline, const QString& text,
+                         const QString& action) = 0;
+    virtual void tell(QWidget* parent, const QString& headline, const QString& text) = 0;
+    virtual void tellList(QWidget* parent, const QString& headline, const QString& text,
+                          const QStringList& list) = 0;
+};
+
+// Asks with dialogs.
+class DialogQuestions : public Questions {
+public:
+    QString askOpenPath(QWidget* parent, FileKind kind, const QString& folder) override;
+    QString askSavePath(QWidget* parent, const QString& title, const QString& proposal) override;
+    CloseAnswer askOnClose(QWidget* parent, const QString& name) override;
+    ChangedAnswer askOnChanged(QWidget* parent, const QString& name) override;
+    bool confirm(QWidget* parent, const QString& headline, const QString& text,
+                 const QString& action) override;
+    void tell(QWidget* parent, const QString& headline, const QString& text) override;
+    void tellList(QWidget* parent, const QString& headline, const QString& text,
+                  const QStringList& list) override;
+};
+
+} // namespace waymark

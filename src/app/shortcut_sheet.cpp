@@ -1,0 +1,98 @@
+#include "app/shortcut_sheet.h"
+
+#include "app/action_table.h"
+#include "app/plain_widgets.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+ShortcutSheet::ShortcutSheet(QWidget* parent)
+    : QDialog(parent) {
+    setWindowTitle(tr("Keyboard shortcuts"));
+    resize(860, 560);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(28, 24, 16, 20);
+    column->setSpacing(16);
+    column->addWidget(new PlainLabel(tr("Keyboard shortcuts"), LabelRole::Heading));
+
+    auto* sheet = new QWidget;
+    auto* columns = new QHBoxLayout(sheet);
+    columns->setContentsMargins(0, 0, 12, 0);
+    columns->setSpacing(40);
+    constexpr int columnCount = 2;
+    QList<QVBoxLayout*> sides;
+    for (int i = 0; i < columnCount; ++i) {
+        sides.append(new QVBoxLayout);
+        sides.last()->setSpacing(20);
+        columns->addLayout(sides.last(), 1);
+    }
+    QList<int> heights(columnCount, 0);
+    for (const Group& group : groups()) {
+        const int side = heights[0] <= heights[1] ? 0 : 1;
+        sides[side]->addWidget(makeGroup(group));
+        heights[side] += int(group.rows.size()) + 2;
+    }
+    for (QVBoxLayout* side : sides)
+        side->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(sheet);
+    sheet->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+
+    auto* close = makeButton(tr("Close"), ButtonKind::Primary);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    column->addWidget(close, 0, Qt::AlignRight);
+}
+
+QList<ShortcutSheet::Group> ShortcutSheet::groups() {
+    QList<Group> list;
+    list.append({tr("On the map"),
+                 {{tr("Go from cell to cell"), tr("Arrow keys")},
+                  {tr("Edit the text"), tr("Enter or F2, or just type")},
+                  {tr("Accept a text"), tr("Enter")},
+                  {tr("New line in a text"), tr("Shift+Enter")},
+                  {tr("Leave a text as it was"), tr("Esc")},
+                  {tr("Move the selected thing"), tr("Ctrl+Arrow keys")},
+                  {tr("Zoom"), tr("Ctrl+Wheel")},
+                  {tr("Pan"), tr("Wheel, or Space and drag")}}});
+    for (const MenuRow& menu : menuRows()) {
+        Group group{plainActionText(menu.title), {}};
+        for (const ActionRow& row : actionRows()) {
+            if (row.menu != menu.id || row.keys.isEmpty())
+                continue;
+            QStringList keys;
+            for (const QKeySequence& key : row.keys)
+                keys.append(key.toString(QKeySequence::NativeText));
+            group.rows.append({plainActionText(row.text), keys.join(tr(" or "))});
+        }
+        if (!group.rows.isEmpty())
+            list.append(group);
+    }
+    return list;
+}
+
+QWidget* ShortcutSheet::makeGroup(const Group& group) {
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(5);
+    grid->addWidget(new PlainLabel(group.title.toUpper(), LabelRole::Section), 0, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    for (const auto& [name, keys] : group.rows) {
+        const int row = grid->rowCount();
+        grid->addWidget(new PlainLabel(name), row, 0);
+        grid->addWidget(new PlainLabel(keys, LabelRole::Strong), row, 1, Qt::AlignRight);
+    }
+    return box;
+}
+
+} // namespace waymark

@@ -1,0 +1,91 @@
+#include "app/status_line.h"
+
+#include "app/action_table.h"
+#include "app/plain_widgets.h"
+#include "model/edits.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr int sayingTime = 6000; // milliseconds
+
+// How many cards of kind T stand at the map's stages and touchpoints.
+template <class T>
+int countCards(const Project& project, Id<Map> map) {
+    int count = 0;
+    for (const Id<Lane> lane : project.of<Lane>(map))
+        count += int(project.children(anyId(lane), T::kind).size());
+    return count;
+}
+
+} // namespace
+
+StatusLine::StatusLine(const ActionTable& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_left(new PlainLabel({}, LabelRole::Soft))
+    , m_zoom(makeButton({}, ButtonKind::Flat)) {
+    setObjectName(u"statusLine"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(20, 2, 14, 2);
+    row->setSpacing(2);
+    m_left->setElided(true);
+    row->addWidget(m_left, 1);
+    const auto add = [&](QPushButton* button, const QString& id) {
+        bindButton(button, actions.action(id));
+        row->addWidget(button);
+    };
+    add(makeButton(tr("Fit"), ButtonKind::Flat), u"fitMap"_s);
+    add(makeButton(u"−"_s, ButtonKind::Flat), u"zoomOut"_s);
+    add(m_zoom, u"zoomFull"_s);
+    add(makeButton(u"+"_s, ButtonKind::Flat), u"zoomIn"_s);
+    m_zoom->setMinimumWidth(52);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(sayingTime);
+    connect(&m_timer, &QTimer::timeout, this, [this] { m_left->setText(m_counts); });
+    setZoom(1);
+}
+
+void StatusLine::setCounts(const Project& project, Id<Map> map) {
+    const auto count = [](int n, const QString& one, const QString& many) {
+        return n == 1 ? one : many;
+    };
+    const int stages = int(project.of<Stage>(map).size());
+    const int touchpoints = int(touchpointsOf(project, map).size());
+    const int pains = countCards<PainPoint>(project, map);
+    const int opportunities = countCards<Opportunity>(project, map);
+    const QStringList parts{
+        count(stages, tr("1 stage"), tr("%n stages", nullptr, stages)),
+        count(touchpoints, tr("1 touchpoint"), tr("%n touchpoints", nullptr, touchpoints)),
+        count(pains, tr("1 pain point"), tr("%n pain points", nullptr, pains)),
+        count(opportunities, tr("1 opportunity"), tr("%n opportunities", nullptr, opportunities)),
+    };
+    m_counts = parts.join(u" · "_s);
+    if (!m_timer.isActive())
+        m_left->setText(m_counts);
+}
+
+void StatusLine::setZoom(double zoom) {
+    m_zoom->setText(tr("%1%").arg(std::lround(zoom * 100)));
+}
+
+void StatusLine::say(const QString& sentence) {
+    m_left->setText(sentence);
+    m_timer.start();
+    QAccessibleEvent event(m_left, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString StatusLine::saying() const {
+    return m_left->text();
+}
+
+} // namespace waymark

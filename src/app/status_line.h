@@ -1,0 +1,35 @@
+// The line at the window's foot: what the map holds, what just happened, and the zoom.
+#pragma once
+
+#include "model/project.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace waymark {
+
+class ActionTable;
+class PlainLabel;
+
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(const ActionTable& actions, QWidget* parent = nullptr);
+
+    void setCounts(const Project& project, Id<Map> map);
+    void setZoom(double zoom); // 1 is 100 %
+    // Shows a sentence for a few seconds in place of the counts.
+    void say(const QString& sentence);
+    [[nodiscard]] QString saying() const;
+
+private:
+    PlainLabel* m_left;
+    QPushButton* m_zoom;
+    QString m_counts;
+    QTimer m_timer;
+};
+
+} // namespace waymark

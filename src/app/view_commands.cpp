@@ -1,0 +1,78 @@
+#include "app/view_commands.h"
+
+#include "app/about_dialog.h"
+#include "app/editor.h"
+#include "app/main_window.h"
+#include "app/shortcut_sheet.h"
+#include "app/workspace.h"
+#include "canvas/canvas.h"
+
+namespace waymark {
+
+void ViewCommands::zoomIn() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().zoomIn();
+}
+
+void ViewCommands::zoomOut() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().zoomOut();
+}
+
+void ViewCommands::zoomFull() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().setZoom(1);
+}
+
+void ViewCommands::fitMap() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().fitMap();
+}
+
+void ViewCommands::fitWidth() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().fitWidth();
+}
+
+void ViewCommands::fitStage() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().fitStage();
+}
+
+void ViewCommands::toggleSideBar() {
+    Editor* editor = m_window.editor();
+    if (!editor)
+        return;
+    editor->setSideBarShown(!editor->isSideBarShown());
+    m_window.workspace().settings().setSideBarShown(editor->isSideBarShown());
+    m_window.updateActions();
+}
+
+void ViewCommands::toggleInspector() {
+    Editor* editor = m_window.editor();
+    if (!editor)
+        return;
+    editor->setInspectorShown(!editor->isInspectorShown());
+    m_window.workspace().settings().setInspectorShown(editor->isInspectorShown());
+    m_window.updateActions();
+}
+
+void ViewCommands::toggleFullScreen() {
+    m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
+    m_window.updateActions();
+}
+
+void ViewCommands::setTheme(ThemeSetting theme) {
+    m_window.workspace().appearance().choose(theme);
+    m_window.workspace().updateActions();
+}
+
+void ViewCommands::showShortcuts() {
+    ShortcutSheet(&m_window).exec();
+}
+
+void ViewCommands::showAbout() {
+    AboutDialog(&m_window).exec();
+}
+
+} // namespace waymark

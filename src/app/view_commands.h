@@ -1,0 +1,32 @@
+// The View and Help menus: zoom, panels, theme, full screen, and the sheets about the program.
+#pragma once
+
+#include "app/settings.h"
+
+namespace waymark {
+
+class MainWindow;
+
+class ViewCommands {
+public:
+    explicit ViewCommands(MainWindow& window)
+        : m_window(window) {}
+
+    void zoomIn();
+    void zoomOut();
+    void zoomFull();
+    void fitMap();
+    void fitWidth();
+    void fitStage();
+    void toggleSideBar();
+    void toggleInspector();
+    void toggleFullScreen();
+    void setTheme(ThemeSetting theme);
+    void showShortcuts();
+    void showAbout();
+
+private:
+    MainWindow& m_window;
+};
+
+} // namespace waymark

@@ -1,0 +1,49 @@
+// What holds in a window at a moment: from this alone follows which commands can act.
+#pragma once
+
+#include <QFlags>
+#include <QString>
+
+namespace waymark {
+
+class MainWindow;
+
+enum class Fact : quint32 {
+    Document = 1u << 0, // a document is open
+    Editable = 1u << 1, // and may be edited
+    CanUndo = 1u << 2,
+    CanRedo = 1u << 3,
+    Selection = 1u << 4, // something on the map is selected
+    Copyable = 1u << 5,  // there is something that Copy would take
+    Removable = 1u << 6, // there is something that Delete would remove
+    Pasteable = 1u << 7, // the clipboard holds something for us
+    InFile = 1u << 8,    // the document has a file
+    Unsaved = 1u << 9,   // and holds what the file does not, or has none
+    SeveralMaps = 1u << 10,
+    Recent = 1u << 11,    // there are recent files
+    SideBar = 1u << 12,   // shown
+    Inspector = 1u << 13, // shown
+    FullScreen = 1u << 14,
+    ThemeLight = 1u << 15,
+    ThemeDark = 1u << 16,
+    ThemeSystem = 1u << 17,
+    StateToday = 1u << 18,
+    StateFuture = 1u << 19,
+    StateResearch = 1u << 20,
+    ScaleTen = 1u << 21,  // −5 … +5
+    ScaleFour = 1u << 22, // −2 … +2
+    ScaleOneFive = 1u << 23,
+    ScaleOneTen = 1u << 24,
+};
+Q_DECLARE_FLAGS(Facts, Fact)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)
+
+struct WindowFacts {
+    Facts facts;
+    QString undoLabel; // of the step that undo would take
+    QString redoLabel;
+};
+
+WindowFacts factsOf(const MainWindow& window);
+
+} // namespace waymark

@@ -1,0 +1,60 @@
+// All windows of the program and what they share: settings, theme, recent files, the folder of
+// drafts, and how questions are asked.
+#pragma once
+
+#include "app/appearance.h"
+#include "app/questions.h"
+#include "app/recent_files.h"
+#include "app/settings.h"
+#include "storage/draft.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace waymark {
+
+class MainWindow;
+
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    // The questions must outlive the workspace.
+    Workspace(Questions& questions, DraftFolder drafts, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Settings& settings() { return m_settings; }
+    [[nodiscard]] Appearance& appearance() { return m_appearance; }
+    [[nodiscard]] RecentFiles& recents() { return m_recents; }
+    [[nodiscard]] Questions& questions() { return m_questions; }
+    [[nodiscard]] const DraftFolder& drafts() const { return m_drafts; }
+
+    // A new window with the welcome screen, shown. Deletes itself when it is closed.
+    MainWindow* openWindow();
+    [[nodiscard]] QList<MainWindow*> windows() const;
+    // The window in which that file is open, or null.
+    [[nodiscard]] MainWindow* windowOf(const QString& path) const;
+    // Opens files, each in a window of its own; with none, the welcome screen.
+    void start(const QStringList& paths);
+
+    // Drafts of earlier runs that hold what is in no file. Looked for in the background;
+    // leftDrafts() answers.
+    void lookForDrafts();
+
+    // Closes all windows, asking where there are edits; stops at the first that stays open.
+    void quit();
+    void updateActions();
+
+signals:
+    void leftDrafts(const std::vector<waymark::DraftInfo>& drafts);
+
+private:
+    Questions& m_questions;
+    DraftFolder m_drafts;
+    Settings m_settings;
+    Appearance m_appearance;
+    RecentFiles m_recents;
+    QList<QPointer<MainWindow>> m_windows;
+};
+
+} // namespace waymark
