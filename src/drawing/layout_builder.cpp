@@ -268,7 +268,8 @@ void LayoutBuilder::measureCell(LaneRow& row, int column) {
 void LayoutBuilder::appendBox(LaneRow& row, Cell& cell, int column, AnyId id, int columns) {
     const double width = m_layout.cardWidth(columns);
     const CardFace face = cardFace(m_project, id, row.kind, width);
-    cell.boxes.push_back({id, QRectF(m_layout.columnX(column), 0, width, face.height), columns});
+    cell.boxes.push_back(
+        {id, QRectF(m_layout.columnX(column), 0, width, face.height), columns, face.height});
     row.longestSpan = std::max(row.longestSpan, columns);
 }
 
@@ -292,7 +293,7 @@ void LayoutBuilder::stackLane(LaneRow& row) {
             const auto first = filled.begin() + qptrdiff(column);
             const auto last = first + box.columns;
             const double y = *std::max_element(first, last);
-            box.rect.moveTop(y);
+            box.rect = QRectF(box.rect.left(), y, box.rect.width(), box.contentHeight);
             std::fill(first, last, box.rect.bottom() + measure::cardGap);
         }
     }
@@ -325,6 +326,7 @@ void LayoutBuilder::stackLane(LaneRow& row) {
 }
 
 void LayoutBuilder::findLinks(LaneRow& row) {
+    row.links.clear();
     struct Span {
         LinkTrack link;
         double from, to;

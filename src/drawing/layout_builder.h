@@ -25,11 +25,11 @@ public:
     void measureLane(LaneRow& row);
     void measureCell(LaneRow& row, int column);
     void stackLane(LaneRow& row);
+    void findLinks(LaneRow& row); // of the touchpoints lane
     [[nodiscard]] double titleHeight(const LaneRow& row) const;
 
 private:
     void appendBox(LaneRow& row, Cell& cell, int column, AnyId id, int columns);
-    void findLinks(LaneRow& row);
 
     const Project& m_project;
     MapLayout& m_layout;

@@ -200,7 +200,8 @@ void LayoutUpdate::rearrange() {
         const bool isKept = oldLane >= 0 &&
                             old.m_lanes[size_t(oldLane)].collapsed == row.collapsed &&
                             old.m_lanes[size_t(oldLane)].kind == row.kind && !row.collapsed &&
-                            (row.kind == LaneKind::Feeling || cardKind(row.kind));
+                            (row.kind == LaneKind::Feeling || row.kind == LaneKind::Touchpoints ||
+                             cardKind(row.kind));
         if (!isKept) {
             builder.measureLane(row);
             continue;
@@ -211,14 +212,8 @@ void LayoutUpdate::rearrange() {
         for (int column = 0; column < int(row.cells.size()); ++column) {
             const Column& where = m_layout.m_columns[size_t(column)];
             const int oldColumn = old.columnOf(where.touchpoint);
-            const StageBox& stage = m_layout.m_stages[size_t(where.stage)];
-            // Where a stage begins, or a wide card was cut short by the end of the map, widths may
-            // have changed.
-            const bool isPlain =
-                oldColumn >= 0 && oldColumn + 1 < int(old.m_columns.size()) &&
-                stage.firstColumn != column && !m_dirtyColumns.contains(where.touchpoint) &&
-                old.m_stages[size_t(old.m_columns[size_t(oldColumn)].stage)].firstColumn !=
-                    oldColumn;
+            const bool isPlain = oldColumn >= 0 && !m_dirtyColumns.contains(where.touchpoint) &&
+                                 isPlacedAlike(old, oldColumn, column);
             if (!isPlain) {
                 builder.measureCell(row, column);
                 continue;
@@ -236,9 +231,25 @@ void LayoutUpdate::rearrange() {
                 box.rect.translate(shift, 0);
         }
         row.longestSpan = std::max(row.longestSpan, oldRow.longestSpan);
+        if (row.kind == LaneKind::Touchpoints)
+            builder.findLinks(row);
         builder.stackLane(row);
     }
     builder.placeRows();
+}
+
+// Whether what starts in a column is as wide as it was: cards over a stage follow its columns, and
+// wide cards may have been cut short by the end of the map.
+bool LayoutUpdate::isPlacedAlike(const MapLayout& old, int oldColumn, int column) const {
+    if (oldColumn + 1 == int(old.m_columns.size()) || column + 1 == int(m_layout.m_columns.size()))
+        return false;
+    const StageBox& before = old.m_stages[size_t(old.m_columns[size_t(oldColumn)].stage)];
+    const StageBox& after = m_layout.m_stages[size_t(m_layout.m_columns[size_t(column)].stage)];
+    const bool wasFirst = before.firstColumn == oldColumn;
+    const bool isFirst = after.firstColumn == column;
+    if (!wasFirst && !isFirst)
+        return true;
+    return wasFirst == isFirst && before.id == after.id && before.columns == after.columns;
 }
 
 QRectF LayoutUpdate::rowArea(const LaneRow& row) const {

@@ -21,6 +21,7 @@ private:
     void noteCard(const Record& record);
     void noteCell(Id<Lane> lane, int column);
     void rearrange();
+    [[nodiscard]] bool isPlacedAlike(const MapLayout& old, int oldColumn, int column) const;
     QRectF relayCells();
     [[nodiscard]] QRectF rowArea(const LaneRow& row) const;
     [[nodiscard]] QRectF everything() const;

@@ -74,6 +74,7 @@ struct Box {
     AnyId id;
     QRectF rect;
     int columns = 1;
+    double contentHeight = 0; // what its texts need; touchpoints are all as tall as the tallest
 };
 
 // What starts in one column of a lane, top to bottom.

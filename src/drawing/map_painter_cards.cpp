@@ -342,12 +342,21 @@ void MapPainter::paintLinks(const LaneRow& row) {
         head.lineTo(end + 3.6, cards + 7);
         head.closeSubpath();
         m_surface.path(head, m_theme.inkFaint, {});
-        if (!link->label.isEmpty()) {
-            const double width = textWidth(link->label, TextRole::TouchpointMeta) + 1;
-            const double x = std::min(start, end) + 24;
-            m_surface.rect({x - 5, y - 8, width + 10, 16}, 8, m_theme.paper, {});
-            text(link->label, TextRole::TouchpointMeta, m_theme.inkSoft, {x, y - 7.5, width, 15});
-        }
+        m_surface.endGroup();
+    }
+    // Labels last, so that no line of another link runs through them.
+    for (const LinkTrack& track : row.links) {
+        const Link* link = m_project.find(track.id);
+        if (!link || link->label.isEmpty())
+            continue;
+        const double y = m_layout.linkY(row, track);
+        const double width = textWidth(link->label, TextRole::TouchpointMeta) + 1;
+        const double x = columnCentre(std::min(track.from, track.to)) + 32;
+        if (!isExposed({x - 5, y - 8, width + 10, 16}))
+            continue;
+        m_surface.beginGroup({anyId(track.id), groupTitle(anyId(track.id), link->label)});
+        m_surface.rect({x - 5, y - 8, width + 10, 16}, 8, m_theme.paper, {});
+        text(link->label, TextRole::TouchpointMeta, m_theme.inkSoft, {x, y - 7.5, width, 15});
         m_surface.endGroup();
     }
 }

@@ -18,7 +18,7 @@ std::vector<Box> boxesOf(const LaneRow& row) {
     std::vector<Box> boxes;
     for (const Cell& cell : row.cells)
         for (const Box& box : cell.boxes)
-            boxes.push_back({box.id, box.rect.translated(0, row.top), box.columns});
+            boxes.push_back({box.id, box.rect.translated(0, row.top), box.columns, 0});
     return boxes;
 }
 
