@@ -122,7 +122,8 @@ qsizetype Project::recordCount() const {
 
 Result<void> Project::checkFits(const Change& change) const {
     if (!change.before && !change.after)
-        return Error{ErrorCode::Internal, QStringLiteral("An edit was empty."), {}};
+        return Error{
+            ErrorCode::Internal, QStringLiteral("An edit was empty. Nothing was changed."), {}};
     const AnyId id = change.id();
     if (change.before && change.after && idOf(*change.after) != id)
         return refused(QStringLiteral("An edit tried to turn one record into another."), id);
