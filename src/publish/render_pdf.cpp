@@ -62,8 +62,9 @@ Result<QByteArray> renderPdf(const std::vector<Sheet>& sheets, const PublishOpti
                              .arg(options.marginMm),
                          {}};
         QPainter& painter = document.beginPage(placing.page / unitsPerMm);
-        if (sheet.theme->isDark)
-            painter.fillRect(QRectF(QPointF(), placing.page), sheet.theme->paper);
+        if (sheet.theme->isDark) // over the edges, so that no white hair remains there
+            painter.fillRect(QRectF(QPointF(), placing.page).adjusted(-1, -1, 1, 1),
+                             sheet.theme->paper);
         painter.save();
         painter.translate(placing.map.topLeft());
         const double scale = placing.map.width() / sheet.size().width();

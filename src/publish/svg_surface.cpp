@@ -1,13 +1,10 @@
 #include "publish/svg_surface.h"
 
-#include "drawing/shaped_text.h"
 #include "model/fields.h"
-#include "publish/font_subset.h"
 #include "publish/xml_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -16,9 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace waymark {
 
 namespace {
-
-// For a program that does not take the fonts in the file: what looks most like them.
-constexpr auto families = "'Waymark Sans', Inter, 'Noto Sans', Arial, sans-serif"_L1;
 
 // A coordinate to a hundredth of a map unit, without zeros that say nothing.
 QString number(double value) {
@@ -56,12 +50,6 @@ QString pathData(const QPainterPath& path) {
             data += u'Z';
     }
     return data;
-}
-
-// Whether a line ends at a space or a line break of the text, and not within a long word.
-bool hasSpaceBetween(const ShapedLine& line, const ShapedLine& next) {
-    const qsizetype end = line.start + (line.layout ? line.layout->text().size() : 0);
-    return end < next.start;
 }
 
 QByteArray pngOf(const QImage& image) {
@@ -207,57 +195,6 @@ void SvgSurface::gradientPath(const QPainterPath& path,
     attribute("stroke-linejoin", u"round"_s);
 }
 
-SvgSurface::Cut SvgSurface::cutOf(const QFont& font) {
-    if (font.italic())
-        return Italic;
-    if (font.weight() >= QFont::DemiBold)
-        return SemiBold;
-    return font.weight() >= QFont::Medium ? Medium : Regular;
-}
-
-void SvgSurface::text(const TextRun& run) {
-    const QFont& font = fontOf(run.role);
-    const ShapedText& shaped = shapedText(run.text, run.role, run.box.width());
-    const bool isCentred = run.alignment.testFlag(Qt::AlignHCenter);
-    const bool isAtEnd = run.alignment.testFlag(Qt::AlignTrailing);
-    m_xml.writeStartElement(u"text"_s);
-    m_xml.writeAttribute(u"xml:space"_s, u"preserve"_s);
-    attribute("font-family", families);
-    attribute("font-size", font.pixelSize());
-    if (font.weight() != QFont::Normal)
-        attribute("font-weight", QString::number(int(font.weight())));
-    if (font.italic())
-        attribute("font-style", u"italic"_s);
-    if (isCentred || isAtEnd)
-        attribute("text-anchor", isCentred ? u"middle"_s : u"end"_s);
-    if (shaped.isRightToLeft)
-        attribute("direction", u"rtl"_s);
-    fill(run.colour);
-
-    double x = run.box.left();
-    if (isCentred)
-        x += run.box.width() / 2;
-    else if (isAtEnd != shaped.isRightToLeft)
-        x += run.box.width();
-    for (size_t i = 0; i < shaped.lines.size(); ++i) {
-        const ShapedLine& line = shaped.lines[i];
-        if (!line.layout)
-            continue;
-        QString part = xmlSafe(line.layout->text());
-        if (!isCentred && i + 1 < shaped.lines.size() &&
-            hasSpaceBetween(line, shaped.lines[i + 1]))
-            part += u' ';
-        m_xml.writeStartElement(u"tspan"_s);
-        attribute("x", x);
-        attribute("y", run.box.top() + double(i) * shaped.lineHeight + line.baseline);
-        m_xml.writeCharacters(part);
-        m_xml.writeEndElement();
-        for (const uint character : part.toUcs4())
-            m_used[cutOf(font)].insert(char32_t(character));
-    }
-    m_xml.writeEndElement();
-}
-
 void SvgSurface::image(const QRectF& rect, const QImage& image, bool round) {
     const QString id = u"crop%1"_s.arg(++m_lastId);
     if (round) {
@@ -276,35 +213,6 @@ void SvgSurface::image(const QRectF& rect, const QImage& image, bool round) {
         attribute("clip-path", u"url(#%1)"_s.arg(id));
     m_xml.writeAttribute(u"xlink:href"_s,
                          "data:image/png;base64,"_L1 + QLatin1StringView(pngOf(image).toBase64()));
-}
-
-// At the end, when it is known which characters are used.
-void SvgSurface::writeFonts() {
-    struct Face {
-        QLatin1StringView file;
-        int weight;
-        QLatin1StringView style;
-    };
-    static constexpr std::array<Face, cutCount> faces{{{"Regular"_L1, 400, "normal"_L1},
-                                                       {"Medium"_L1, 500, "normal"_L1},
-                                                       {"SemiBold"_L1, 600, "normal"_L1},
-                                                       {"Italic"_L1, 400, "italic"_L1}}};
-    // Without kerning and with the trace of spacing that the lines were measured with.
-    QString css = u"text{font-kerning:none;font-variant-ligatures:none;letter-spacing:.02px}"_s;
-    for (size_t cut = 0; cut < faces.size(); ++cut) {
-        if (m_used[cut].isEmpty())
-            continue;
-        QFile file(u":/fonts/WaymarkSans-%1.otf"_s.arg(faces[cut].file));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray font = subsetOfFont(file.readAll(), m_used[cut]);
-        if (!font.isEmpty())
-            css += u"@font-face{font-family:'Waymark Sans';font-weight:%1;font-style:%2;"
-                   "src:url(data:font/otf;base64,%3)}"_s.arg(faces[cut].weight)
-                       .arg(faces[cut].style, QLatin1StringView(font.toBase64()));
-    }
-    m_xml.writeCharacters(u"\n"_s);
-    m_xml.writeTextElement(u"style"_s, css);
 }
 
 Result<QByteArray> SvgSurface::finish() {

@@ -11,6 +11,8 @@
 
 #include <array>
 
+class QTextLayout;
+
 namespace waymark {
 
 class SvgSurface : public Surface {
@@ -42,6 +44,9 @@ private:
     void attribute(const char* name, const QString& value);
     void fill(const QColor& colour);
     void stroke(const Stroke& stroke);
+    void beginText(const TextRun& run, bool isRightToLeft);
+    // The text of one line, and notes which characters of the font it needs.
+    void writeLine(const QTextLayout& layout, Cut cut);
     void writeFonts();
 
     QByteArray m_bytes;

@@ -97,22 +97,29 @@ QImage pictureOfSvg(const QString& path, double zoom) {
     return picture;
 }
 
-double difference(const QImage& a, const QImage& b, int width) {
-    const QSize size(width, a.height() * width / a.width());
+double difference(const QImage& a, const QImage& b) {
+    constexpr int square = 16; // of the smaller pictures
+    const QSize size = a.size() / 4;
     const auto brought = [&](const QImage& image) {
         return image.convertToFormat(QImage::Format_RGB888)
             .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     };
     const QImage first = brought(a);
     const QImage second = brought(b);
-    double sum = 0;
-    for (int y = 0; y < size.height(); ++y) {
-        const uchar* left = first.constScanLine(y);
-        const uchar* right = second.constScanLine(y);
-        for (int x = 0; x < size.width() * 3; ++x)
-            sum += std::abs(int(left[x]) - int(right[x]));
+    double worst = 0;
+    for (int top = 0; top + square <= size.height(); top += square) {
+        for (int left = 0; left + square <= size.width(); left += square) {
+            double sum = 0;
+            for (int y = top; y < top + square; ++y) {
+                const uchar* one = first.constScanLine(y) + 3 * left;
+                const uchar* other = second.constScanLine(y) + 3 * left;
+                for (int x = 0; x < 3 * square; ++x)
+                    sum += std::abs(int(one[x]) - int(other[x]));
+            }
+            worst = std::max(worst, sum / (3 * square * square));
+        }
     }
-    return sum / (double(size.width()) * size.height() * 3);
+    return worst;
 }
 
 QRect inkOf(const QImage& picture, const QColor& ground) {

@@ -39,9 +39,10 @@ QImage pictureOfPdf(const QString& path, int page, int dpi);
 // An SVG as rsvg-convert draws it.
 QImage pictureOfSvg(const QString& path, double zoom);
 
-// The mean difference of two pictures of one size, a channel, 0 … 255, after both were brought to
-// `width` pixels, so that the edges of letters count little.
-double difference(const QImage& a, const QImage& b, int width);
+// How much two pictures differ where they differ most: the mean difference a channel, 0 … 255, of
+// the worst square of 64 pixels, both brought to a quarter of the first one's size before, so that
+// the edges of letters count little. A missing line of text makes some 20.
+double difference(const QImage& a, const QImage& b);
 
 // The smallest rectangle around all pixels that are not `ground`.
 QRect inkOf(const QImage& picture, const QColor& ground);
