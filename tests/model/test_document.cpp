@@ -266,8 +266,12 @@ TEST_CASE("a history that does not fit the project is given up, and the project 
     foreign.change(Persona{.id = {99}}, Persona{.id = {99}, .name = u"Nobody"_s});
     f.document.restoreHistory({foreign, foreign}, 1);
     const Project before = f.document.project();
-    SECTION("on undo") { f.document.undo(); }
-    SECTION("on redo") { f.document.redo(); }
+    SECTION("on undo") {
+        f.document.undo();
+    }
+    SECTION("on redo") {
+        f.document.redo();
+    }
     CHECK(f.document.project() == before);
     CHECK(!f.document.canUndo());
     CHECK(!f.document.canRedo());
