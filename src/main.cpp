@@ -18,19 +18,15 @@ int main(int argc, char* argv[]) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const bool isCommand = waymark::isCommandLineCall(arguments);
+    if (waymark::isCommandLineCall(arguments))
+        return waymark::commandLineMain(argc, argv);
 
-    // Commands never need a display.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && (isCommand || !hasDisplay()))
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setApplicationName(u"waymark"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Waymark"_s);
     QGuiApplication::setDesktopFileName(u"waymark"_s);
-    if (isCommand) {
-        QGuiApplication app(argc, argv);
-        return waymark::runCommandLine(arguments);
-    }
     QApplication app(argc, argv);
     return waymark::runEditor(QCoreApplication::arguments().mid(1));
 }

@@ -26,6 +26,7 @@ struct Command {
     QString details; // what its own help says beyond that; paragraphs
     QList<QCommandLineOption> options;
     std::vector<Example> examples;
+    bool draws = false; // needs a QGuiApplication
     // Does the work with parsed options and returns the exit code.
     std::function<int(const QCommandLineParser&, const Streams&)> run;
 };

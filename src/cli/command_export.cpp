@@ -52,7 +52,7 @@ Result<void> readOutput(const QCommandLineParser& parser, Call& call) {
     if (!call.drawn)
         call.exchanged = formatForFile(call.output);
     if (!call.drawn && !call.exchanged)
-        return wrong(tr("The ending of \"%1\" is none that can be made; it is one of .pdf, .png, "
+        return wrong(tr("The ending of “%1” is none that can be made; it is one of .pdf, .png, "
                         ".svg, .json, .csv, .tsv, .mmd, .ojf, .md.")
                          .arg(call.output));
     return {};
@@ -62,14 +62,14 @@ Result<void> readPicture(const QCommandLineParser& parser, PublishOptions& optio
     if (parser.isSet(u"theme"_s)) {
         const std::optional<ThemeChoice> theme = themeFromName(parser.value(u"theme"_s));
         if (!theme)
-            return wrong(tr("There is no theme \"%1\"; it is light, dark or print.")
+            return wrong(tr("There is no theme “%1”; it is light, dark or print.")
                              .arg(parser.value(u"theme"_s)));
         options.theme = *theme;
     }
     if (parser.isSet(u"paper"_s)) {
         const std::optional<Paper> paper = paperFromName(parser.value(u"paper"_s));
         if (!paper)
-            return wrong(tr("There is no paper \"%1\"; it is one of %2.")
+            return wrong(tr("There is no paper “%1”; it is one of %2.")
                              .arg(parser.value(u"paper"_s), paperNames().join(u", "_s)));
         options.paper = *paper;
     }
@@ -141,7 +141,7 @@ Result<std::vector<Id<Map>>> chosenMaps(const Call& call, const Project& project
         return maps;
     if (*call.map > int(maps.size()))
         return Error{ErrorCode::NotFound,
-                     tr("There is no map %1 in the file; it has %2. \"waymark info\" lists them.")
+                     tr("There is no map %1 in the file; it has %2. “waymark info” lists them.")
                          .arg(*call.map)
                          .arg(maps.size()),
                      {}};
@@ -225,7 +225,7 @@ Command exportCommand() {
         .options = {{{u"o"_s, u"output"_s}, tr("The file to make."), u"OUT"_s},
                     {u"map"_s, tr("Only this map, counted from 1."), u"N"_s},
                     {u"paper"_s,
-                     tr("PDF: the paper, %1. \"fit\", the default, makes a page as large as the "
+                     tr("PDF: the paper, %1. “fit”, the default, makes a page as large as the "
                         "map. After the name, -portrait or -landscape turns it.")
                          .arg(paperNames().join(u", "_s)),
                      u"PAPER"_s},
@@ -253,6 +253,7 @@ Command exportCommand() {
                       tr("Only the curve and the pain points.")},
                      {u"waymark export shop.journey -o shop.csv"_s,
                       tr("A table for a spreadsheet, one touchpoint a row.")}},
+        .draws = true,
         .run = run,
     };
 }

@@ -36,7 +36,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         format = formatFromName(parser.value(u"as"_s));
         if (!format)
             return wrongCall(streams,
-                             tr("There is no kind of input \"%1\"; it is one of json, ojf, "
+                             tr("There is no kind of input “%1”; it is one of json, ojf, "
                                 "mermaid, csv, tsv, markdown.")
                                  .arg(parser.value(u"as"_s)),
                              commandName);
@@ -44,7 +44,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         format = formatForFile(input);
         if (!format)
             return wrongCall(streams,
-                             tr("The ending of \"%1\" does not tell what is in the file; say so "
+                             tr("The ending of “%1” does not tell what is in the file; say so "
                                 "with --as json, ojf, mermaid, csv, tsv or markdown.")
                                  .arg(QFileInfo(input).fileName()),
                              commandName);

@@ -72,8 +72,8 @@ int runCommandLine(const QStringList& arguments, Streams streams) {
     if (first.isEmpty())
         return wrongCall(streams, tr("No command was given."));
     if (first.startsWith(u'-'))
-        return wrongCall(streams, tr("There is no option \"%1\".").arg(first));
-    return wrongCall(streams, tr("There is no command or file \"%1\".").arg(first));
+        return wrongCall(streams, tr("There is no option “%1”.").arg(first));
+    return wrongCall(streams, tr("There is no command or file “%1”.").arg(first));
 }
 
 int runCommandLine(const QStringList& arguments) {

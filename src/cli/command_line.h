@@ -25,6 +25,10 @@ struct Streams {
 // command, so that a misspelt one is told about instead of opening a window.
 bool isCommandLineCall(const QStringList& arguments);
 
+// All that main() has to do for such a call: starts Qt without a display, keeps Qt's own remarks
+// off standard error, carries the call out and returns the exit code.
+int commandLineMain(int& argc, char** argv);
+
 // Carries the call out and returns the exit code. Needs a QGuiApplication for what it draws; the
 // "offscreen" platform serves.
 int runCommandLine(const QStringList& arguments, Streams streams);

@@ -69,7 +69,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     const QString key = keyOf(name);
     if (key.isEmpty())
         return wrongCall(streams,
-                         tr("There is no template \"%1\"; \"waymark new --list-templates\" shows "
+                         tr("There is no template “%1”; “waymark new --list-templates” shows "
                             "all of them.")
                              .arg(name),
                          commandName);

@@ -24,8 +24,8 @@ std::optional<OpenedJourney> openJourney(const QString& path, const Streams& str
 QString faultOfJourneyName(const QString& path) {
     if (path.endsWith(".journey"_L1, Qt::CaseInsensitive))
         return {};
-    return QCoreApplication::translate(
-               "CommandLine", "\"%1\" is no name for a map file; it has to end in .journey.")
+    return QCoreApplication::translate("CommandLine",
+                                       "“%1” is no name for a map file; it has to end in .journey.")
         .arg(path);
 }
 

@@ -100,7 +100,7 @@ QString programHelp(const std::vector<Command>& commands) {
                                   "stood at the output path is as it was.")},
                       {u"2"_s, tr("The call itself is wrong.")}});
     text += u'\n' +
-            wrapped(tr("No command needs a display. \"waymark COMMAND --help\" tells more."), 0) +
+            wrapped(tr("No command needs a display. “waymark COMMAND --help” tells more."), 0) +
             u'\n';
     return text;
 }

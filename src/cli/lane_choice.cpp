@@ -53,7 +53,7 @@ Result<std::vector<Id<Lane>>> lanesNamed(const Project& project, const std::vect
         known.removeDuplicates();
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate(
-                         "CommandLine", "There is no lane \"%1\" in the map. Its lanes are: %2.")
+                         "CommandLine", "There is no lane “%1” in the map. Its lanes are: %2.")
                          .arg(name.trimmed(), known.join(u", "_s)),
                      {}};
     }

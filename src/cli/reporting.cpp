@@ -41,8 +41,8 @@ int failed(const Streams& streams, const Error& error, const QString& input) {
 int wrongCall(const Streams& streams, const QString& message, const QString& command) {
     const QString help =
         command.isEmpty() ? u"waymark --help"_s : u"waymark %1 --help"_s.arg(command);
-    writeLine(streams, {message + u' ' +
-                        QCoreApplication::translate("CommandLine", "See \"%1\".").arg(help)});
+    writeLine(streams,
+              {message + u' ' + QCoreApplication::translate("CommandLine", "See “%1”.").arg(help)});
     return ExitWrongCall;
 }
 

@@ -77,7 +77,7 @@ Result<Project> projectFromTemplate(const QString& key, IdSource& ids) {
     for (const Entry& entry : entries)
         if (key == QLatin1String(entry.key))
             return projectFromResource(u":/templates/%1.json"_s.arg(key), ids);
-    return Error{ErrorCode::NotFound, translated("There is no template called \"%1\".").arg(key)};
+    return Error{ErrorCode::NotFound, translated("There is no template called “%1”.").arg(key)};
 }
 
 Result<Project> sampleProject(IdSource& ids) {
