@@ -87,7 +87,7 @@ QString draftFileOf(const DraftFolder& folder, const QString& id) {
 }
 
 std::unique_ptr<QLockFile> lockDraft(const DraftFolder& folder, const QString& id) {
-    auto lock = std::make_unique<QLockFile>(draftFolderOf(folder, id) + u"/lock"_s);
+    auto lock = std::make_unique<QLockFile>(draftFolderOf(folder, id) + u".lock"_s);
     // A lock is stale when its process is gone, however old it is.
     lock->setStaleLockTime(0);
     return lock->tryLock(0) ? std::move(lock) : nullptr;
@@ -167,7 +167,6 @@ Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
             u"The draft could not be put away. It stays where it is. Check the folder %1."_s.arg(
                 folder.path),
             id};
-    QFile::remove(to + u"/lock"_s);
     return {};
 }
 

@@ -253,12 +253,19 @@ Result<void> DraftStore::append(qint64 sequence, const EditLog::Entry& entry) {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
-    if (auto done = m_writer.write(entry.done); !done)
-        return done;
-    if (auto done = writeHistory(sequence, entry.time, entry.undoIndex, entry.done); !done)
-        return done;
-    if (auto done = writeStep(sequence, entry); !done)
-        return done;
+    // A COMMIT can fail at its very last step, with the edit on the disk already. Then trying again
+    // only has to make sure that it stays there.
+    const auto stored = m_database.number("SELECT sequence FROM draft");
+    if (!stored)
+        return stored.error();
+    if (*stored != sequence) {
+        if (auto done = m_writer.write(entry.done); !done)
+            return done;
+        if (auto done = writeHistory(sequence, entry.time, entry.undoIndex, entry.done); !done)
+            return done;
+        if (auto done = writeStep(sequence, entry); !done)
+            return done;
+    }
     const auto update =
         prepared(m_updateHeader, "UPDATE draft SET sequence = ?, edited = ?, undo_index = ?");
     if (!update)

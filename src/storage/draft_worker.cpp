@@ -243,7 +243,7 @@ Result<void> Draft::Worker::performFill(const Fill& fill) {
     m_store.reset();
     if (!QDir().mkpath(folder()))
         return Error{ErrorCode::NotWritable, folder(), folder()};
-    if (!m_lock || !QFile::exists(m_lock->fileName())) {
+    if (!m_lock) {
         m_lock = lockDraft(m_place, m_id);
         if (!m_lock)
             return Error{ErrorCode::NotWritable, u"it cannot be locked"_s, folder()};

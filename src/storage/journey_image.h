@@ -17,6 +17,14 @@ struct ImageHeader {
 // Errors: NotAMap, Damaged (empty), TooNew. `name` is how messages call the file.
 Result<ImageHeader> readImageHeader(const QByteArray& bytes, const QString& name);
 
+// The content of the file at `path`, with what an interrupted writer left beside it applied to a
+// private copy. Errors: as readJourney().
+struct JourneyContent {
+    QByteArray bytes;
+    FileStamp stamp; // of the file itself
+};
+Result<JourneyContent> readJourneyContent(const QString& path);
+
 // SQLite opens an image only in rollback mode; one left in WAL mode, whose log is applied, differs
 // in two bytes.
 QByteArray inRollbackMode(QByteArray bytes);

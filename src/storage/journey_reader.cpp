@@ -16,11 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Image {
-    QByteArray bytes;
-    FileStamp stamp;
-};
-
 // The end of a rollback journal that names further files; recovering it could touch those.
 const QByteArray& journalMark() {
     static const QByteArray mark = QByteArray::fromHex("d9d505f920a163d7");
@@ -63,11 +58,13 @@ Result<QByteArray> recovered(const QByteArray& main, const QByteArray& suffix,
     return content->bytes;
 }
 
-Result<Image> imageOf(const QString& path) {
+} // namespace
+
+Result<JourneyContent> readJourneyContent(const QString& path) {
     auto content = readWholeFile(path, maxJourneyBytes);
     if (!content)
         return content.error();
-    Image image{content->bytes, content->stamp};
+    JourneyContent image{content->bytes, content->stamp};
     if (const auto header = readImageHeader(image.bytes, QFileInfo(path).fileName()); !header)
         return header.error();
     for (const char* suffix : {"-journal", "-wal"}) {
@@ -85,14 +82,12 @@ Result<Image> imageOf(const QString& path) {
     return image;
 }
 
-} // namespace
-
 Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& name) {
     return readImage(bytes, name, Checks::Content);
 }
 
 Result<OpenedJourney> readJourney(const QString& path) {
-    const auto image = imageOf(path);
+    const auto image = readJourneyContent(path);
     if (!image)
         return image.error();
     auto opened = readImage(image->bytes, QFileInfo(path).fileName(), Checks::Content);

@@ -126,6 +126,8 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
         const auto written = readWholeFile(temporary, bytes->size());
         if (!written)
             return notVerified(path, written.error().message);
+        if (written->bytes != *bytes)
+            return notVerified(path, u"some bytes differ"_s);
         const auto read = readImage(written->bytes, temporary, Checks::Thorough);
         if (!read)
             return notVerified(path, read.error().message);

@@ -4,8 +4,6 @@
 #include "model/records.h"
 #include "storage/row.h"
 
-#include <QStringList>
-
 #include <vector>
 
 namespace waymark {
@@ -20,10 +18,5 @@ struct RecordsRead {
 // Errors: Damaged (a value that cannot be one, a list without its record; names table and record)
 // and whatever SQLite reports. `withSums` asks for the checksums, which cost a little.
 Result<RecordsRead> readRecords(Database& database, bool withSums);
-
-// Whatever can be read of a damaged database: `findings` receives a sentence for each table in
-// which something was lost. `unreadable` names tables that are not worth trying.
-std::vector<Record> readWhatIsLeft(Database& database, const QByteArrayList& unreadable,
-                                   QStringList& findings);
 
 } // namespace waymark

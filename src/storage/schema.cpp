@@ -200,7 +200,8 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
         if (*expected != entry.sql && !(isNewer && isExtended(*expected, entry.sql))) {
             result.findings += u"Its table “%1” is defined in another way than in a map."_s.arg(
                 QString::fromUtf8(entry.name));
-            result.unreadable += entry.name;
+            if (!isPlainTable(entry))
+                result.unreadable += entry.name;
         }
         missing.erase(expected);
     }

@@ -28,7 +28,7 @@ const QByteArrayList& journeyTables();
 // How a database differs from what this program would have written.
 struct SchemaDifferences {
     QStringList findings;         // sentences; empty when there is no difference that matters
-    QByteArrayList unreadable;    // tables of ours that are missing or defined differently
+    QByteArrayList unreadable;    // tables of ours that are missing or no plain tables
     QByteArrayList unknownTables; // plain tables that a later minor version added
 };
 // Compares token by token; statistics that SQLite keeps are no difference. `formatVersion` is what

@@ -1,6 +1,7 @@
 #include "storage/files.h"
 
 #include "storage/journey_file.h"
+#include "storage/unknown_parts.h"
 
 #include <catch2/catch.hpp>
 
@@ -53,6 +54,15 @@ void runSql(const QString& path, const QByteArray& sql) {
     querySql(path, sql);
 }
 
+void interruptedSql(const QString& path, const QByteArray& sql,
+                    const std::function<void()>& inTheMiddle) {
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open(path.toUtf8().constData(), &handle) == SQLITE_OK);
+    CHECK(sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    inTheMiddle();
+    sqlite3_close(handle);
+}
+
 Project smallProject(quint64 seed) {
     std::mt19937_64 random(seed);
     return randomProject(random, {.maps = 2, .stages = 3, .touchpointsPerStage = 2, .cards = 30});
@@ -63,6 +73,24 @@ QString soundFile(const TestFolder& folder, const Project& project, const QStrin
     const auto published = publishJourney(project, path);
     if (!published)
         FAIL(published.error());
+    return path;
+}
+
+QString spoiledWithSums(const TestFolder& folder, const QByteArray& sql) {
+    const QString path = soundFile(folder, smallProject());
+    runSql(path, sql);
+    auto database = Database::openImage(bytesOf(path));
+    REQUIRE(database.ok());
+    QByteArray updates;
+    for (const QByteArray& table : journeyTables()) {
+        if (table == "checksum")
+            continue;
+        const auto sum = sumOfTable(*database, table);
+        REQUIRE(sum.ok());
+        updates += "UPDATE checksum SET row_count = " + QByteArray::number(sum->rows) +
+                   ", blake2b = '" + sum->checksum + "' WHERE table_name = '" + table + "';";
+    }
+    runSql(path, updates);
     return path;
 }
 

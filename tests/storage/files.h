@@ -9,6 +9,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace waymark {
 
 // A folder that is gone at the end of the test.
@@ -32,6 +34,14 @@ void writeBytes(const QString& path, const QByteArray& bytes);
 void runSql(const QString& path, const QByteArray& sql);
 // The first column of all rows, one a line.
 QByteArray querySql(const QString& path, const QByteArray& sql);
+
+// A sound file with something done to it by SQL, and its checksums made to fit that.
+QString spoiledWithSums(const TestFolder& folder, const QByteArray& sql);
+
+// Runs SQL and calls `inTheMiddle` before the connection is closed, as if the writer were stopped
+// there.
+void interruptedSql(const QString& path, const QByteArray& sql,
+                    const std::function<void()>& inTheMiddle);
 
 // A small project with every kind of record.
 Project smallProject(quint64 seed = 1);

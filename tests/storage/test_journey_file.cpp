@@ -97,7 +97,7 @@ TEST_CASE("the file says what it is to other programs") {
     CHECK(querySql(path, "PRAGMA journal_mode") == "delete");
     CHECK(querySql(path, "PRAGMA integrity_check") == "ok");
     CHECK(querySql(path, "PRAGMA foreign_key_check").isEmpty());
-    CHECK(bytesOf(path).sliced(68, 4) == "WAY1");
+    CHECK((bytesOf(path).sliced(68, 4) == "WAY1"));
 }
 
 TEST_CASE("the columns of each table come in the order of the record's fields") {
