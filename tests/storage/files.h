@@ -13,9 +13,14 @@
 
 namespace waymark {
 
-// A folder that is gone at the end of the test.
+// Whether the long forms of the tests are asked for (scripts/soak): every position, on a real disk.
+bool isSoak();
+
+// A folder that is gone at the end of the test. In memory, where there is such a place: syncing to
+// a disk takes most of a storage test's time and makes no difference to what is tested here.
 class TestFolder {
 public:
+    TestFolder();
     [[nodiscard]] QString path(const QString& name = {}) const {
         return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);
     }
@@ -36,7 +41,7 @@ void runSql(const QString& path, const QByteArray& sql);
 QByteArray querySql(const QString& path, const QByteArray& sql);
 
 // A sound file with something done to it by SQL, and its checksums made to fit that.
-QString spoiledWithSums(const TestFolder& folder, const QByteArray& sql);
+QString spoiledWithSums(const TestFolder& folder, const Project& project, const QByteArray& sql);
 
 // Runs SQL and calls `inTheMiddle` before the connection is closed, as if the writer were stopped
 // there.

@@ -27,6 +27,11 @@ const Failure failures[] = {{FailingVfs::Call::Write, SQLITE_FULL},
                             {FailingVfs::Call::Delete, SQLITE_IOERR_DELETE},
                             {FailingVfs::Call::Lock, SQLITE_IOERR_LOCK}};
 
+// Every position in the long run; else every one at the start, where most differs, and ever fewer.
+int positionAfter(int nth) {
+    return nth + (isSoak() ? 1 : 1 + nth / 4);
+}
+
 // Edits while the nth call fails; returns whether that call came about at all.
 bool editWhileFailing(FailingVfs& vfs, const Failure& failure, int nth, bool forEver) {
     const TestFolder home;
@@ -78,7 +83,7 @@ TEST_CASE("each failing call while editing is told, kept and made good later") {
     int hits = 0;
     for (const Failure& failure : failures) {
         for (const bool forEver : {false, true}) {
-            for (int nth = 1; nth <= 200; ++nth) {
+            for (int nth = 1; nth <= 200; nth = positionAfter(nth)) {
                 CAPTURE(int(failure.call), failure.error, nth, forEver);
                 if (!editWhileFailing(vfs, failure, nth, forEver))
                     break;
@@ -94,8 +99,7 @@ TEST_CASE("each failing call while a draft is made leaves the work in memory, th
     FailingVfs vfs;
     int hits = 0;
     for (const Failure& failure : failures) {
-        // Every place at the start, where most differs, and ever fewer later.
-        for (int nth = 1; nth <= 300; nth += 1 + nth / 4) {
+        for (int nth = 1; nth <= 300; nth = positionAfter(nth)) {
             CAPTURE(int(failure.call), failure.error, nth);
             const TestFolder home;
             const DraftFolder folder{home.path(u"drafts"_s), FailingVfs::name()};

@@ -96,7 +96,8 @@ TEST_CASE("values that no map can hold are refused even where checks were switch
         // The checksums are put right too, as somebody would who means harm: only the rules are
         // left.
         const auto opened = readJourney(spoiledWithSums(
-            folder, "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; " + sql));
+            folder, smallProject(),
+            "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; " + sql));
         REQUIRE_FALSE(opened.ok());
         CHECK(opened.error().code == ErrorCode::Damaged);
         CHECK_FALSE(opened.error().message.contains(u"checksum"_s));
