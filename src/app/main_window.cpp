@@ -122,9 +122,9 @@ void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
     m_document = std::move(document);
     if (m_document) {
         m_editor = new Editor(*m_document, m_actions, m_workspace.appearance().theme());
+        connectEditor();
         m_pages->addWidget(m_editor);
         m_pages->setCurrentWidget(m_editor);
-        connectEditor();
         m_editor->canvas().setFocus();
     } else {
         m_pages->setCurrentWidget(m_welcome);
@@ -173,8 +173,7 @@ void MainWindow::connectEditor() {
     const auto maps = m_document->project().roots<Map>();
     if (view.mapIndex < int(maps.size()))
         m_editor->showMap(maps[size_t(view.mapIndex)]);
-    if (view.zoom > 0)
-        m_editor->canvas().setZoom(view.zoom);
+    m_editor->zoomWhenShown(view.zoom);
 }
 
 void MainWindow::rememberView() {
@@ -191,9 +190,12 @@ void MainWindow::rememberView() {
 }
 
 void MainWindow::restoreGeometryOrDefault() {
-    if (restoreGeometry(m_workspace.settings().windowGeometry()))
-        return;
     const QSize available = screen()->availableGeometry().size();
+    if (restoreGeometry(m_workspace.settings().windowGeometry())) {
+        // It may have been a larger screen last time.
+        resize(size().boundedTo(available));
+        return;
+    }
     resize(std::min(1680, available.width() * 9 / 10), std::min(1050, available.height() * 9 / 10));
 }
 

@@ -2,8 +2,8 @@
 
 #include "drawing/text.h"
 
+#include <QApplication>
 #include <QHash>
-#include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,13 +22,11 @@ QLabel[role="caption"] { color: @inkSoft; font-size: 8.7pt; }
 QLabel[role="section"] { color: @inkFaint; font-size: 8.25pt; font-weight: 600; }
 QLabel[role="title"] { font-size: 12.75pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
-QLabel[role="brand"] { font-size: 18pt; font-weight: 600; }
+QLabel[role="motto"] { color: @inkSoft; font-size: 10.1pt; }
 QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 
 #topBar, #sideBar, #inspector, #statusLine, #welcomeSide { background: @panel; }
 #topBar { border-bottom: 1px solid @line; }
-#sideBar { border-right: 1px solid @line; }
-#inspector { border-left: 1px solid @line; }
 #statusLine { border-top: 1px solid @line; }
 #welcomeSide { border-right: 1px solid @line; }
 #welcomePage, #welcomePage QScrollArea, #welcomeGrid { background: @window; }
@@ -73,6 +71,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 3px 5px; }
+#inPlaceEditor, #inPlaceEditor:hover, #inPlaceEditor:focus {
+    background: transparent; border: none; border-radius: 0; padding: 0; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: @borderOver; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid @accent; padding: 0 8px; min-height: 28px; }
@@ -83,6 +83,8 @@ QLineEdit[kind="large"] { border-radius: 8px; min-height: 34px; padding: 0 15px;
 QLineEdit[kind="large"]:focus { padding: 0 14px; min-height: 32px; }
 QLineEdit[kind="cell"] { background: transparent; border: none; border-radius: 0;
     border-bottom: 1px solid @lineSoft; min-height: 24px; padding: 0 1px; }
+QLineEdit[kind="cell"][part="name"] { color: @inkSoft; }
+QLineEdit[kind="cell"][part="value"] { font-weight: 500; }
 QLineEdit[kind="cell"]:hover { border-bottom: 1px solid @borderOver; }
 QLineEdit[kind="cell"]:focus { border-bottom: 2px solid @accent; min-height: 23px; padding: 0 1px; }
 QLineEdit[kind="name"] { background: transparent; border: 1px solid transparent; font-weight: 600;
@@ -133,8 +135,8 @@ QScrollBar::handle:hover { background: @scrollOver; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QSplitter::handle { background: transparent; }
-QSplitter::handle:hover { background: @accentSoft; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:hover { background: @accent; }
 
 QAbstractItemView { background: @card; alternate-background-color: @panel; color: @ink;
     border: 1px solid @border; outline: none; selection-background-color: @accentSoft;
@@ -240,9 +242,9 @@ QFont windowFont() {
     return font;
 }
 
-const Theme& themeOf(const QWidget* widget) {
-    return widget->palette().color(QPalette::Window).lightness() < 128 ? Theme::darkTheme()
-                                                                       : Theme::lightTheme();
+const Theme& currentTheme() {
+    return QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::darkTheme()
+                                                                             : Theme::lightTheme();
 }
 
 } // namespace waymark

@@ -46,6 +46,7 @@ private:
 
 InPlaceEditor::InPlaceEditor(QWidget* parent)
     : QTextEdit(parent) {
+    setObjectName(u"inPlaceEditor"_s); // a style sheet gives it no frame of its own
     setFrameShape(QFrame::NoFrame);
     setAcceptRichText(false);
     setTabChangesFocus(false);
