@@ -67,7 +67,7 @@ QString Draft::Worker::folder() const {
 
 // --- from the thread of the window --------------------------------------------------------------
 
-void Draft::Worker::fill(const DraftContent& content) {
+void Draft::Worker::fill(DraftContent content) {
     {
         const std::lock_guard guard(m_mutex);
         // The content holds what the edits still waiting would have done.
@@ -81,7 +81,7 @@ void Draft::Worker::fill(const DraftContent& content) {
         m_header.sequence = qint64(content.steps.size());
         m_header.publishedSequence = isPublished ? m_header.sequence : -1;
         header.publishedSequence = m_header.publishedSequence;
-        m_tasks.push_back(Fill{header, content});
+        m_tasks.push_back(Fill{header, std::move(content)});
         m_retryAt = Clock::now();
     }
     m_wake.notify_all();

@@ -34,7 +34,7 @@ public:
     // Waits for what is queued (what cannot be written is tried once more) and closes the store.
     void stop();
 
-    void fill(const DraftContent& content);
+    void fill(DraftContent content);
     void append(const EditLog::Entry& entry);
     void publish(const Project& project, const QString& path, bool replaceOthers, bool isCopy);
     void retry();
