@@ -1,5 +1,6 @@
 #include "canvas/canvas.h"
 
+#include "canvas/accessible_canvas.h"
 #include "canvas/canvas_commands.h"
 #include "canvas/canvas_parts.h"
 #include "canvas/overlay.h"
@@ -36,6 +37,7 @@ std::optional<KeyStep> stepOf(Qt::Key key) {
 
 Canvas::Canvas(Document& document, IdSource& ids, QWidget* parent)
     : QAbstractScrollArea(parent) {
+    AccessibleCanvas::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled);
@@ -51,6 +53,8 @@ Canvas::Canvas(Document& document, IdSource& ids, QWidget* parent)
             [this](AnyId record, TextField field, InPlaceEditor::Next next) {
                 walkOnFrom(*m_parts, record, field, next);
             });
+    connect(&parts, &CanvasParts::followed, this, &Canvas::followed);
+    announceChanges(*this, QAccessible::updateAccessibility);
     parts.resized(viewport()->size());
 }
 
@@ -243,6 +247,14 @@ QRectF Canvas::viewRectOf(AnyId record) const {
 
 QRectF Canvas::viewRectOf(const Place& cell) const {
     return m_parts->viewRectOf(cell);
+}
+
+std::optional<KeyPosition> Canvas::positionUnder(QPointF view) const {
+    const Hit hit = m_parts->hitAt(view);
+    const bool isPlot = hit.part == HitPart::FeelingPoint && hit.record.kind == Kind::Touchpoint;
+    if (hit.part == HitPart::EmptyCell || isPlot)
+        return KeyPosition{hit.lane, hit.column, {}};
+    return positionOf(m_parts->project(), layout(), hit.record);
 }
 
 // --- painting -----------------------------------------------------------------------------------

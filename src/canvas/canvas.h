@@ -4,6 +4,7 @@
 // the gestures (one class each), the in-place editor, the keys and accessibility.
 #pragma once
 
+#include "canvas/key_moves.h"
 #include "drawing/hit_test.h"
 #include "drawing/theme.h"
 #include "model/document.h"
@@ -77,11 +78,16 @@ public:
     // Where a record or a cell is seen, in pixels of the viewport; null if it is not shown.
     [[nodiscard]] QRectF viewRectOf(AnyId record) const;
     [[nodiscard]] QRectF viewRectOf(const Place& cell) const;
+    // What is seen at a pixel of the viewport: a record's place, or an empty cell's.
+    [[nodiscard]] std::optional<KeyPosition> positionUnder(QPointF view) const;
 
 signals:
     void selectionChanged();
     void zoomChanged(double zoom);
     void editingChanged(bool editing);
+    // The canvas shows what the document has become; `rearranged` when columns or lanes came, went
+    // or moved.
+    void followed(bool rearranged);
     // An edit did not fit (it was made for another state); the sentence says so.
     void refused(const QString& message);
     // A context menu was asked for, at a place on the screen.
@@ -108,7 +114,6 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    friend class AccessibleCanvas;
     std::unique_ptr<CanvasParts> m_parts; // see canvas_parts.h
 };
 

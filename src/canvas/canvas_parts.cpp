@@ -174,6 +174,25 @@ QRectF CanvasParts::viewRectOf(const Place& cell) const {
 
 // --- following ----------------------------------------------------------------------------------
 
+namespace {
+
+// A number that tells whether columns or lanes came, went or moved.
+size_t arrangementOf(const MapLayout& layout) {
+    size_t sum = 0;
+    const auto add = [&sum](qint64 value) { sum = sum * 31 + size_t(value); };
+    for (const Column& column : layout.columns()) {
+        add(column.touchpoint.value);
+        add(column.stage);
+    }
+    for (const LaneRow& lane : layout.lanes()) {
+        add(lane.id.value);
+        add(lane.collapsed);
+    }
+    return sum;
+}
+
+} // namespace
+
 // What keeps its place on the screen when rows above grow or columns come and go.
 struct CanvasParts::Anchor {
     AnyId record; // null: nothing to hold on to
@@ -223,6 +242,7 @@ void CanvasParts::onChanged(const Changeset& changeset) {
     const Anchor anchor = takeAnchor();
     const QPointF offsetBefore = camera.offset();
     const QSizeF sizeBefore = layout.size();
+    const size_t arrangementBefore = arrangementOf(layout);
     const bool hadMap = !layout.map().isNull();
     const QRectF area =
         hadMap && !project().find(layout.map()) ? QRectF() : layout.update(project(), changeset);
@@ -243,7 +263,7 @@ void CanvasParts::onChanged(const Changeset& changeset) {
         cameraMoved();
     else if (!area.isNull())
         canvas.viewport()->update(camera.toView(area).toAlignedRect().adjusted(-8, -8, 8, 8));
-    emit followed(everything);
+    emit followed(arrangementOf(layout) != arrangementBefore);
 }
 
 void CanvasParts::rebuild() {
