@@ -198,68 +198,63 @@ void Project::put(const Change& change) {
     }
 }
 
-void Project::store(const Record& record) {
+void Project::store(Record record) {
     std::visit(
-        [&](const auto& r) {
+        [&](auto& r) {
             using T = std::remove_cvref_t<decltype(r)>;
-            std::get<Table<T>>(m_tables).insert_or_assign(r.id, r);
+            const Id<T> id = r.id;
+            std::get<Table<T>>(m_tables).insert_or_assign(id, std::move(r));
         },
         record);
 }
 
 Result<Project> Project::fromRecords(std::vector<Record> records) {
     Project project;
-    for (const Record& record : records) {
+    for (Record& record : records) {
         if (auto legal = validate(record); !legal)
             return legal.error();
         if (project.contains(idOf(record)))
             return refused(QStringLiteral("Two records have the same id."), idOf(record));
-        project.store(record);
+        // Appended first and sorted once: inserting each in its place would cost more the longer
+        // a row.
+        project.forEachIndex(record,
+                             [](std::vector<Child>& list, Child child) { list.push_back(child); });
+        project.store(std::move(record));
     }
-    for (const Record& record : records) {
-        bool whole = true;
-        std::visit(
-            [&](const auto& r) {
-                using T = std::remove_cvref_t<decltype(r)>;
-                const auto append = [&](AnyId parent) {
-                    project.m_children[{parent, T::kind}].push_back({r.rank, r.id.value});
-                };
-                if constexpr (isRootKind(T::kind))
-                    append(AnyId{});
-                forEachReference(r, [&](AnyId target, OnRemove) {
-                    whole = whole && project.contains(target);
-                    append(target);
-                });
-            },
-            record);
-        if (!whole)
-            return refused(QStringLiteral("A record refers to something that is not there."),
-                           idOf(record));
-    }
-    // Appended first and sorted once: inserting each in its place would cost more the longer a row.
+    std::optional<AnyId> broken;
     for (auto& [key, list] : project.m_children) {
         std::sort(list.begin(), list.end());
         list.erase(std::unique(list.begin(), list.end()), list.end());
+        if (key.parent.isNull() || project.contains(key.parent))
+            continue;
+        for (const Child& child : list)
+            broken = std::min(broken.value_or(AnyId{key.kind, child.id}), {key.kind, child.id});
     }
+    if (broken)
+        return refused(QStringLiteral("A record refers to something that is not there."), *broken);
     return project;
 }
 
-void Project::index(const Record& record) {
+template <class Visitor>
+void Project::forEachIndex(const Record& record, Visitor&& visit) {
     std::visit(
         [&](const auto& r) {
             using T = std::remove_cvref_t<decltype(r)>;
             const Child child{r.rank, r.id.value};
-            const auto insert = [&](AnyId parent) {
-                auto& list = m_children[{parent, T::kind}];
-                const auto at = std::lower_bound(list.begin(), list.end(), child);
-                if (at == list.end() || *at != child)
-                    list.insert(at, child);
-            };
             if constexpr (isRootKind(T::kind))
-                insert(AnyId{});
-            forEachReference(r, [&](AnyId target, OnRemove) { insert(target); });
+                visit(m_children[{AnyId{}, T::kind}], child);
+            forEachReference(
+                r, [&](AnyId target, OnRemove) { visit(m_children[{target, T::kind}], child); });
         },
         record);
+}
+
+void Project::index(const Record& record) {
+    forEachIndex(record, [](std::vector<Child>& list, Child child) {
+        const auto at = std::lower_bound(list.begin(), list.end(), child);
+        if (at == list.end() || *at != child)
+            list.insert(at, child);
+    });
 }
 
 void Project::unindex(const Record& record) {

@@ -97,7 +97,10 @@ private:
     [[nodiscard]] bool holds(const Record& record) const;
     [[nodiscard]] bool isReferredTo(AnyId id) const;
     void put(const Change& change);
-    void store(const Record& record);
+    void store(Record record);
+    // Calls visit(list, child) for each index in which the record is found.
+    template <class Visitor>
+    void forEachIndex(const Record& record, Visitor&& visit);
     void index(const Record& record);
     void unindex(const Record& record);
     [[nodiscard]] Result<void> checkFits(const Change& change) const;

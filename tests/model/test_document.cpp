@@ -165,6 +165,13 @@ TEST_CASE("edits of one gesture merge into one step, and nothing else does") {
         REQUIRE(f.rename(u"D"_s));
         CHECK(f.document.steps().size() == 3);
     }
+    SECTION("a gesture that came back to where it began does not merge with what was before it") {
+        REQUIRE(f.rename(u"C"_s, u"typing 2"_s));
+        REQUIRE(f.rename(u"Bea"_s, u"typing 2"_s));
+        CHECK(f.document.steps().size() == 1);
+        REQUIRE(f.rename(u"D"_s, u"typing 2"_s));
+        CHECK(f.document.steps().size() == 2);
+    }
     SECTION("a gesture that comes back to where it began takes its step away") {
         REQUIRE(f.rename(u"Ana"_s, u"typing 1"_s));
         CHECK(f.changed.size() == 4);

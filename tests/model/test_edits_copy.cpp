@@ -79,6 +79,7 @@ TEST_CASE("what cannot be duplicated is passed over") {
     Changeset log;
     log.add(Interaction{.id = {901}, .map = m.map, .touchpoint = m.a});
     m.apply(log);
+    CHECK(duplicate(m.project, m.ids, {anyId(m.ana)}).changes.size() == 1);
     m.apply(duplicate(m.project, m.ids, {anyId(m.a), anyId(m.ana)}));
     CHECK(m.project.all<Interaction>().size() == 1);
     CHECK(m.project.all<Persona>().size() == 2);
@@ -110,6 +111,15 @@ TEST_CASE("another project comes in whole, with new ids where they clash") {
     m.apply(addProject(m.project, m.ids, far.project));
     CHECK(m.project.find(far.map));
     CHECK(m.project.roots<Map>().back() == far.map);
+    checkInvariants(m.project);
+}
+
+TEST_CASE("a new id is not one that another record of that project brings along") {
+    SmallMap m(1);
+    // Its ids start among those of m, and end among those that m's source gives next.
+    const SmallMap overlapping(15);
+    m.apply(addProject(m.project, m.ids, overlapping.project));
+    CHECK(m.project.recordCount() == 2 * overlapping.project.recordCount());
     checkInvariants(m.project);
 }
 

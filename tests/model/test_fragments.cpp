@@ -80,56 +80,6 @@ TEST_CASE("whatever is copied is a small project of its own") {
     }
 }
 
-TEST_CASE("a card is pasted into the cell that is chosen, last") {
-    SmallMap m;
-    std::vector<AnyId> added;
-    const Fragment fragment = copyFragment(m.project, {m.thought});
-    const Changeset edit =
-        paste(m.project, m.ids, fragment, {.map = m.map, .touchpoint = m.a}, &added);
-    CHECK(edit.label == u"Paste");
-    CHECK(edit.changes.size() == 1);
-    m.apply(edit);
-    CHECK(m.cell(m.at(LaneKind::Thinking, m.a)) == u"hm, hm");
-    REQUIRE(added.size() == 1);
-    CHECK(added[0] != m.thought);
-
-    m.apply(paste(m.project, m.ids, fragment, {.map = m.map, .touchpoint = m.d}));
-    CHECK(m.cell(m.at(LaneKind::Thinking, m.d)) == u"hm");
-    // With a stage alone, at its first touchpoint; with nothing, where it came from.
-    m.apply(paste(m.project, m.ids, fragment, {.map = m.map, .stage = m.second}));
-    CHECK(m.cell(m.at(LaneKind::Thinking, m.c)) == u"hm");
-    m.apply(paste(m.project, m.ids, fragment, {.map = m.map}));
-    CHECK(m.cell(m.at(LaneKind::Thinking, m.a)) == u"hm, hm, hm");
-    // Into another lane of its kind, and into one of another kind.
-    m.apply(paste(m.project, m.ids, fragment,
-                  {.map = m.map, .touchpoint = m.b, .lane = m.lane(LaneKind::Doing)}));
-    CHECK(m.cell(m.at(LaneKind::Doing, m.b)) == u"hm");
-    added.clear();
-    m.apply(paste(m.project, m.ids, fragment,
-                  {.map = m.map, .touchpoint = m.b, .lane = m.lane(LaneKind::PainPoints)}, &added));
-    CHECK(m.cell(m.at(LaneKind::PainPoints, m.b)) == u"hm");
-    CHECK(added.at(0).kind == Kind::PainPoint);
-    checkInvariants(m.project);
-}
-
-TEST_CASE("cards that stood side by side do so again") {
-    SmallMap m;
-    const AnyId second = m.addAt(LaneKind::Thinking, m.b, u"oh"_s);
-    const AnyId third = m.addAt(LaneKind::Doing, m.c, u"pays"_s);
-    const Fragment fragment = copyFragment(m.project, {third, second, m.thought});
-    m.apply(addTouchpoint(m.project, m.ids, m.second, u"E"_s));
-    m.apply(paste(m.project, m.ids, fragment, {.map = m.map, .touchpoint = m.c}));
-    const auto columns = touchpointsOf(m.project, m.map);
-    CHECK(m.cell(m.at(LaneKind::Thinking, columns[2])) == u"hm");
-    CHECK(m.cell(m.at(LaneKind::Thinking, columns[3])) == u"oh");
-    CHECK(m.cell(m.at(LaneKind::Doing, columns[4])) == u"pays");
-
-    // What would stand beyond the last column stands in it.
-    m.apply(paste(m.project, m.ids, fragment, {.map = m.map, .touchpoint = columns[4]}));
-    CHECK(m.cell(m.at(LaneKind::Doing, columns[4])) == u"pays, pays");
-    checkInvariants(m.project);
-}
-
 TEST_CASE("a card gets a lane of its kind where the other map has none") {
     SmallMap m;
     Id<Lane> needs;
@@ -228,11 +178,13 @@ TEST_CASE("a pasted feeling takes the place of what was felt there, on the map's
         other.project
             .apply(setField(other.project, other.map, &Map::scale, FeelingScale{1, 5, {}}, u"x"_s))
             .ok());
+    m.apply(setFeeling(m.project, m.ids, m.a, m.ana, FeelingField::Desired, 0));
     other.paste(copyFragment(m.project, {anyId(m.a)}));
     const auto columns = touchpointsOf(other.project, other.map);
     const auto there = other.project.of<Feeling>(columns.back());
     REQUIRE(there.size() == 1);
     CHECK(other.project.find(there.front())->received == 5);
+    CHECK(other.project.find(there.front())->desired == 3);
 }
 
 TEST_CASE("a map is pasted whole, into the same project and another") {
