@@ -73,7 +73,7 @@ QSize CardButton::sizeHint() const {
 }
 
 void CardButton::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(this);
+    const Theme& theme = currentTheme();
     const CardColours& colours = coloursOf(theme, m_card.kind);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

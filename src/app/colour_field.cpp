@@ -27,7 +27,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override {
-        const Theme& theme = themeOf(this);
+        const Theme& theme = currentTheme();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const int chosen = chosenIndex();

@@ -19,7 +19,7 @@ DetailsField::DetailsField(FieldContext& context, Binding<Details> binding,
     auto* table = new QWidget;
     table->setLayout(m_grid);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(8);
+    m_grid->setHorizontalSpacing(0);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
@@ -66,6 +66,7 @@ void DetailsField::addRow() {
     const auto cell = [&](int column, const QString& placeholder) {
         auto* edit = new QLineEdit;
         edit->setProperty("kind", u"cell"_s);
+        edit->setProperty("part", column == 0 ? u"name"_s : u"value"_s);
         edit->setPlaceholderText(placeholder);
         edit->setAccessibleName(placeholder);
         edit->setMaxLength(maxTextLength);

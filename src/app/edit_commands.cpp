@@ -50,10 +50,21 @@ std::vector<AnyId> copyable(const std::vector<AnyId>& selection) {
     return result;
 }
 
+bool holdsCards(const Project& project, const Place& cell) {
+    const Lane* lane = project.find(cell.lane);
+    return lane && cardKind(lane->lane) && (cell.stage || cell.touchpoint);
+}
+
 // Where a paste lands: beside what is selected.
 PasteTarget targetOf(const Project& project, const Editor& editor) {
     PasteTarget target;
     target.map = editor.map();
+    if (const auto& cell = editor.canvas().currentCell()) {
+        target.stage = cell->stage;
+        target.touchpoint = cell->touchpoint;
+        target.lane = cell->lane;
+        return target;
+    }
     const auto current = project.find(editor.canvas().current());
     if (!current)
         return target;
@@ -97,8 +108,9 @@ void EditCommands::undo() {
     Editor* editor = m_window.editor();
     if (!editor)
         return;
-    editor->canvas().finishEditing();
-    editor->canvas().document().undo();
+    // What is half done comes first: a drag, or the text being typed.
+    if (!editor->canvas().cancelInteraction())
+        editor->canvas().document().undo();
 }
 
 void EditCommands::redo() {
@@ -151,9 +163,11 @@ void EditCommands::pasteText(const QString& text) {
     const QStringList lines = cardLines(text);
     Editor& editor = *m_window.editor();
     OpenDocument& open = *m_window.openDocument();
-    const auto place = placeForCards(open.project(), editor.map(), editor.canvas().current());
+    auto place = placeForCards(open.project(), editor.map(), editor.canvas().current());
+    if (const auto& cell = editor.canvas().currentCell(); cell && holdsCards(open.project(), *cell))
+        place = cell;
     if (lines.isEmpty() || !place) {
-        editor.say(MainWindow::tr("Select a card or a touchpoint to paste at."));
+        editor.say(MainWindow::tr("Nothing was pasted: this map has no lane that holds cards."));
         return;
     }
     Project after = open.project();

@@ -9,6 +9,7 @@
 #include "canvas/canvas.h"
 
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,8 +22,9 @@ namespace {
 
 constexpr int sideBarWidth = 217;
 constexpr int inspectorWidth = 292;
-constexpr int sideBarNarrow = 180; // in small windows
-constexpr int inspectorNarrow = 248;
+constexpr int sideBarNarrow = 184; // in small windows
+constexpr int inspectorNarrow = 256;
+constexpr int smallWindow = 1500; // pixels wide
 
 } // namespace
 
@@ -58,7 +60,7 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
 }
 
 void Editor::buildPanels() {
-    m_splitter->setHandleWidth(4);
+    m_splitter->setHandleWidth(1); // the grab reaches a few pixels further
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_sideBar);
     m_splitter->addWidget(m_canvas);
@@ -71,7 +73,6 @@ void Editor::buildPanels() {
     m_canvas->setMinimumWidth(240);
     m_inspector->setMinimumWidth(inspectorNarrow);
     m_inspector->setMaximumWidth(2 * inspectorWidth);
-    m_splitter->setSizes({sideBarWidth, 1200, inspectorWidth});
 }
 
 void Editor::followDocument() {
@@ -108,7 +109,7 @@ void Editor::showSomeMap() {
 void Editor::showMap(Id<Map> map) {
     if (map == m_map)
         return;
-    if (m_map)
+    if (m_map && m_wasShown)
         m_zooms[m_map.value] = m_canvas->zoom();
     m_map = map;
     m_canvas->finishEditing();
@@ -116,11 +117,30 @@ void Editor::showMap(Id<Map> map) {
     m_sideBar->setMap(map);
     m_inspector->show(map, m_canvas->selection());
     m_statusLine->setCounts(m_document.project(), map);
-    if (const auto known = m_zooms.constFind(map.value); known != m_zooms.constEnd())
-        m_canvas->setZoom(*known);
+    if (m_wasShown)
+        zoomForMap();
+    emit mapShown(map);
+}
+
+void Editor::zoomForMap() {
+    const double known = m_zooms.value(m_map.value, std::exchange(m_firstZoom, 0));
+    if (known > 0)
+        m_canvas->setZoom(known);
     else
         m_canvas->fitMap();
-    emit mapShown(map);
+}
+
+void Editor::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(m_wasShown, true))
+        return;
+    if (!m_panelsPlaced) {
+        const bool small = width() < smallWindow;
+        m_splitter->setSizes({small ? sideBarNarrow : sideBarWidth, width(),
+                              small ? inspectorNarrow : inspectorWidth});
+    }
+    // The splitter gives its parts their room after this event.
+    QTimer::singleShot(0, this, &Editor::zoomForMap);
 }
 
 void Editor::setTheme(const Theme& theme) {

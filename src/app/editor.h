@@ -47,14 +47,20 @@ public:
 
     // Tells something in the status line.
     void say(const QString& sentence);
+    // At what zoom to show the map once there is room for it; 0 fits it.
+    void zoomWhenShown(double zoom) { m_firstZoom = zoom; }
 
 signals:
     void mapShown(waymark::Id<waymark::Map> map);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildPanels();
     void followDocument();
     void showSomeMap();
+    void zoomForMap();
 
     OpenDocument& m_document;
     TopBar* m_topBar;
@@ -65,6 +71,9 @@ private:
     QSplitter* m_splitter;
     Id<Map> m_map;
     QHash<qint64, double> m_zooms; // of maps looked at
+    double m_firstZoom = 0;
+    bool m_wasShown = false;
+    bool m_panelsPlaced = false; // by the user, in an earlier window
 };
 
 } // namespace waymark

@@ -9,7 +9,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QStringListModel>
 #include <QTextBlock>
 #include <QVBoxLayout>
@@ -90,13 +92,47 @@ void LineField::load() {
     m_loading = false;
 }
 
+namespace {
+
+// A box of plain text that tells when its width changed.
+class GrowingEdit : public QPlainTextEdit {
+public:
+    explicit GrowingEdit(std::function<void()> widthChanged)
+        : m_widthChanged(std::move(widthChanged)) {}
+
+    // Lines of the text as it is wrapped now, at most `most`.
+    [[nodiscard]] int lines(int most) const {
+        auto* layout = qobject_cast<QPlainTextDocumentLayout*>(document()->documentLayout());
+        int count = 0;
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            layout->ensureBlockLayout(block);
+            count += std::max(1, block.layout()->lineCount());
+            if (count >= most)
+                return most;
+        }
+        return std::max(1, count);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QPlainTextEdit::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            m_widthChanged();
+    }
+
+private:
+    std::function<void()> m_widthChanged;
+};
+
+} // namespace
+
 // --- LongTextField ------------------------------------------------------------------------------
 
 LongTextField::LongTextField(FieldContext& context, const QString& caption,
                              Binding<QString> binding, QWidget* parent)
     : FieldEditor(context, caption, parent)
     , m_binding(std::move(binding))
-    , m_edit(new QPlainTextEdit) {
+    , m_edit(new GrowingEdit([this] { fitHeight(); })) {
     m_edit->setTabChangesFocus(true);
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -123,21 +159,10 @@ void LongTextField::load() {
 
 void LongTextField::fitHeight() {
     constexpr int maxLines = 12; // longer texts scroll
-    int lines = 0;
-    for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next()) {
-        lines += std::max(1, block.layout()->lineCount());
-        if (lines >= maxLines)
-            break;
-    }
-    const int wanted =
-        int(std::ceil(std::clamp(lines, 1, maxLines) * m_edit->fontMetrics().lineSpacing())) + 16;
+    const int lines = static_cast<GrowingEdit*>(m_edit)->lines(maxLines);
+    const int wanted = std::max(34, lines * m_edit->fontMetrics().lineSpacing() + 18);
     if (m_edit->height() != wanted)
-        m_edit->setFixedHeight(std::max(32, wanted));
-}
-
-void LongTextField::resizeEvent(QResizeEvent* event) {
-    FieldEditor::resizeEvent(event);
-    fitHeight();
+        m_edit->setFixedHeight(wanted);
 }
 
 // --- ChoiceField --------------------------------------------------------------------------------

@@ -59,7 +59,6 @@ public:
 
 private:
     void fitHeight();
-    void resizeEvent(QResizeEvent* event) override;
 
     Binding<QString> m_binding;
     QPlainTextEdit* m_edit;

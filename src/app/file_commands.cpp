@@ -16,6 +16,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
@@ -53,7 +55,9 @@ void FileCommands::newFromTemplate() {
 
 void FileCommands::newFrom(const QString& key) {
     if (key != "sample"_L1) {
-        startWith(key, {});
+        const auto known = templates();
+        const auto it = std::ranges::find(known, key, &Template::key);
+        startWith(key, it == known.end() ? QString() : it->name);
         return;
     }
     RandomIds ids;

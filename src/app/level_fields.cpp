@@ -36,7 +36,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override {
-        const Theme& theme = themeOf(this);
+        const Theme& theme = currentTheme();
         const FeelingScale scale = m_field.m_scale();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -207,7 +207,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override {
-        const Theme& theme = themeOf(this);
+        const Theme& theme = currentTheme();
         const QColor colour = m_look == Look::Pain ? theme.pain.ink : theme.opportunity.ink;
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);

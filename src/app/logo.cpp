@@ -14,7 +14,7 @@ Logo::Logo(QWidget* parent)
 }
 
 void Logo::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(this);
+    const Theme& theme = currentTheme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     // The sign of the welcome picture: a wave between a filled and an open point.

@@ -42,8 +42,10 @@ std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& draft
                                                         bool needsSaving) {
     DraftOrigin origin;
     origin.needsSaving = needsSaving;
-    return std::unique_ptr<OpenDocument>(
+    std::unique_ptr<OpenDocument> result(
         new OpenDocument(project, Draft::create(drafts, project, origin), {}, name));
+    result->m_needsSaving = needsSaving;
+    return result;
 }
 
 Result<std::unique_ptr<OpenDocument>> OpenDocument::fromFile(const DraftFolder& drafts,
@@ -79,9 +81,11 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::fromDraft(const DraftFolder&
     if (!reopened)
         return reopened.error();
     const QString path = reopened->draft->origin().path;
+    const bool needsSaving = reopened->draft->origin().needsSaving;
     DraftContent& content = reopened->content;
     std::unique_ptr<OpenDocument> result(
         new OpenDocument(std::move(content.project), std::move(reopened->draft), path, {}));
+    result->m_needsSaving = needsSaving;
     result->m_document.restoreHistory(std::move(content.steps), content.undoIndex);
     return result;
 }
@@ -108,6 +112,8 @@ QString OpenDocument::safetyText() const {
     if (!m_draft)
         return tr("Read only");
     const Safety safety = m_draft->safety();
+    if (isUntouched() && safety.state != SafetyState::NotProtected)
+        return tr("New · not saved yet");
     switch (safety.state) {
     case SafetyState::Saving:
         return tr("Saving…");
@@ -118,7 +124,7 @@ QString OpenDocument::safetyText() const {
     case SafetyState::Saved:
         break;
     }
-    return m_path.isEmpty() ? tr("New · not saved yet") : tr("Saved");
+    return tr("Saved");
 }
 
 void OpenDocument::saveTo(const QString& path, bool replaceOthers) {
@@ -137,6 +143,7 @@ void OpenDocument::finishSave(const QString& path, const Result<FileStamp>& resu
         emit saveFailed(path, result.error());
         return;
     }
+    m_needsSaving = false;
     if (path != m_path) {
         m_path = path;
         emit pathChanged();

@@ -75,6 +75,7 @@ private:
     Document m_document;
     QString m_path;
     QString m_name;
+    bool m_needsSaving = false; // in no file, and worth asking about even without an edit
     bool m_saving = false;
 };
 

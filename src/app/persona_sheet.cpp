@@ -35,7 +35,7 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const Theme& theme = themeOf(this);
+        const Theme& theme = currentTheme();
         paintAvatar(painter, rect(),
                     avatarOf(m_sheet.m_context.project(), m_sheet.m_persona, theme), theme);
     }

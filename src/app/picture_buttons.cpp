@@ -45,6 +45,7 @@ PictureButton::PictureButton(const QString& text, const QString& detail, QWidget
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void PictureButton::setDetail(const QString& detail) {
@@ -68,7 +69,7 @@ const QImage& PictureButton::picture(QSize size) {
         m_pictureRatio = devicePixelRatioF();
         static const Project empty;
         m_picture =
-            drawThumbnail(m_project ? *m_project : empty, size, m_pictureRatio, themeOf(this));
+            drawThumbnail(m_project ? *m_project : empty, size, m_pictureRatio, currentTheme());
     }
     return m_picture;
 }
@@ -80,7 +81,7 @@ void PictureButton::changeEvent(QEvent* event) {
 }
 
 void TemplateCard::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(this);
+    const Theme& theme = currentTheme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF card = QRectF(rect()).adjusted(1, 1, -1, -1);
@@ -101,15 +102,15 @@ void TemplateCard::paintEvent(QPaintEvent*) {
 }
 
 void RecentButton::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(this);
+    const Theme& theme = currentTheme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse() || hasFocus()) {
         painter.setPen(hasFocus() ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(underMouse() ? QBrush(theme.hover) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 7, 7);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
     }
-    const QRectF frame(6, (height() - 44) / 2.0, 64, 44);
+    const QRectF frame(0, (height() - 44) / 2.0, 64, 44);
     painter.setOpacity(isEnabled() ? 1 : 0.5);
     paintFramed(painter, frame, 5, picture(frame.size().toSize()), theme, theme.border);
     const double left = frame.right() + 12;

@@ -41,7 +41,7 @@ Result<Attachment> readPicture(const QString& path, int side) {
                          .arg(name),
                      {}};
     const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > maxImagePixels)
+    if (size.isValid() && qint64(size.width()) * size.height() > maxImagePixels)
         return Error{ErrorCode::TooLarge,
                      tr("%1 is too large a picture. Nothing was changed. Scale it down to fewer "
                         "than 50 megapixels and try again.")

@@ -16,7 +16,7 @@ namespace {
 
 QString nameOfRole(LabelRole role) {
     static const QStringList names{u"body"_s,  u"strong"_s,  u"soft"_s,  u"caption"_s, u"section"_s,
-                                   u"title"_s, u"heading"_s, u"brand"_s, u"warning"_s};
+                                   u"title"_s, u"heading"_s, u"motto"_s, u"warning"_s};
     return names[int(role)];
 }
 

@@ -21,7 +21,7 @@ enum class LabelRole : quint8 {
     Section, // "MAPS"
     Title,   // of the thing shown in a panel
     Heading, // of a page or a dialog
-    Brand,
+    Motto,   // below the program's name
     Warning,
 };
 

@@ -55,7 +55,7 @@ void RecordDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVie
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const {
-    const Theme& theme = themeOf(option.widget);
+    const Theme& theme = currentTheme();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF row = option.rect;

@@ -38,6 +38,7 @@ public:
     void renameCurrent();
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
 signals:
     void chosen(waymark::AnyId id);    // became the current one by the user's hand

@@ -56,10 +56,13 @@ QList<ShortcutSheet::Group> ShortcutSheet::groups() {
     QList<Group> list;
     list.append({tr("On the map"),
                  {{tr("Go from cell to cell"), tr("Arrow keys")},
-                  {tr("Edit the text"), tr("Enter or F2, or just type")},
-                  {tr("Accept a text"), tr("Enter")},
-                  {tr("New line in a text"), tr("Shift+Enter")},
+                  {tr("Write in a cell"), tr("just type, or Enter")},
+                  {tr("Accept, and go on below"), tr("Enter")},
+                  {tr("Accept, and go on to the right"), tr("Tab")},
+                  {tr("New line in a text"), tr("Ctrl+Enter")},
+                  {tr("Another of the same"), tr("Ctrl+Enter")},
                   {tr("Leave a text as it was"), tr("Esc")},
+                  {tr("Feeling or severity"), tr("1 to 9")},
                   {tr("Move the selected thing"), tr("Ctrl+Arrow keys")},
                   {tr("Zoom"), tr("Ctrl+Wheel")},
                   {tr("Pan"), tr("Wheel, or Space and drag")}}});

@@ -153,7 +153,7 @@ void SideBar::fill() {
     for (const Id<Persona> id : project.roots<Persona>()) {
         const Persona& persona = *project.find(id);
         personas.push_back(
-            {anyId(id), persona.name, persona.role, {}, avatarOf(project, id, themeOf(this))});
+            {anyId(id), persona.name, persona.role, {}, avatarOf(project, id, currentTheme())});
     }
     m_personas->setRows(personas);
     fillLanes();

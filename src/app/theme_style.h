@@ -8,8 +8,6 @@
 #include <QPalette>
 #include <QString>
 
-class QWidget;
-
 namespace waymark {
 
 QPalette themePalette(const Theme& theme);
@@ -17,7 +15,8 @@ QString themeStyleSheet(const Theme& theme);
 // The window's ordinary font.
 QFont windowFont();
 
-// The theme that a widget is shown in, for those that paint themselves. It travels in the palette.
-const Theme& themeOf(const QWidget* widget);
+// The theme that the program is shown in, for widgets that paint themselves. It travels in the
+// application's palette.
+const Theme& currentTheme();
 
 } // namespace waymark

@@ -13,7 +13,30 @@ namespace waymark {
 namespace {
 
 constexpr double margin = 10;        // around the map, in logical pixels
-constexpr double largestScale = 0.5; // a map of two columns need not become huge
+constexpr double largestScale = 0.4; // a map of two columns need not become huge
+
+// What makes one map look unlike another from afar: its touchpoints, a lane of cards or two, and
+// the curve. Other lanes would push the curve out of the picture.
+std::vector<Id<Lane>> tellingLanes(const Project& project, Id<Map> map) {
+    std::vector<Id<Lane>> lanes;
+    int cardLanes = 0;
+    bool hasCurve = false;
+    for (const Id<Lane> id : project.of<Lane>(map)) {
+        const Lane& lane = *project.find(id);
+        if (!lane.visible)
+            continue;
+        if (lane.lane == LaneKind::Touchpoints || (lane.lane == LaneKind::Feeling && !hasCurve)) {
+            hasCurve |= lane.lane == LaneKind::Feeling;
+            lanes.push_back(id);
+        } else if (lane.lane != LaneKind::Doing && lane.lane <= LaneKind::Needs &&
+                   cardLanes++ == 0) {
+            lanes.push_back(id);
+        } else if (lane.lane > LaneKind::Feeling) {
+            lanes.push_back(id);
+        }
+    }
+    return lanes;
+}
 
 } // namespace
 
@@ -26,6 +49,7 @@ QImage drawThumbnail(const Project& project, QSize size, double ratio, const The
         return image;
     LayoutOptions options;
     options.showHead = false;
+    options.lanes = tellingLanes(project, maps.front());
     const MapLayout layout(project, maps.front(), options);
 
     // Lane titles would be too small to read: the drawing begins at the first column.
@@ -42,6 +66,7 @@ QImage drawThumbnail(const Project& project, QSize size, double ratio, const The
     PaintOptions paint;
     paint.exposed = QRectF(left, top, right - left, (size.height() - margin) / scale);
     paint.scale = scale * ratio;
+    paint.fullDetail = true;
     paint.laneTitles = false;
     painter.setClipRect(paint.exposed.adjusted(-margin, -margin, margin, margin));
     PainterSurface surface(painter);

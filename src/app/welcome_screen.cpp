@@ -54,13 +54,11 @@ QWidget* WelcomeScreen::makeSide() {
     side->setAttribute(Qt::WA_StyledBackground);
     side->setFixedWidth(sideWidth);
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(34, 40, 26, 32);
+    column->setContentsMargins(40, 40, 34, 32);
     column->setSpacing(0);
     column->addWidget(new Logo);
-    column->addSpacing(8);
-    auto* what = new PlainLabel(tr("Customer journey maps"), LabelRole::Soft);
-    what->setContentsMargins(6, 0, 0, 0);
-    column->addWidget(what);
+    column->addSpacing(6);
+    column->addWidget(new PlainLabel(tr("Customer journey maps"), LabelRole::Motto));
     column->addSpacing(22);
     const auto add = [&](const QString& text, ButtonKind kind, auto signal) {
         auto* button = makeButton(text, kind);
@@ -74,7 +72,6 @@ QWidget* WelcomeScreen::makeSide() {
     add(tr("Import…"), ButtonKind::Large, &WelcomeScreen::importRequested);
     column->addSpacing(22);
     m_recentTitle = new PlainLabel(tr("Recent").toUpper(), LabelRole::Section);
-    m_recentTitle->setContentsMargins(6, 0, 0, 0);
     column->addWidget(m_recentTitle);
     column->addSpacing(6);
     m_recentList = new QVBoxLayout;
@@ -83,7 +80,6 @@ QWidget* WelcomeScreen::makeSide() {
     column->addStretch();
     m_draftNote = new PlainLabel({}, LabelRole::Warning);
     m_draftNote->setWordWrap(true);
-    m_draftNote->setContentsMargins(6, 0, 0, 0);
     m_draftLink = makeButton(tr("Show it"), ButtonKind::Link);
     connect(m_draftLink, &QPushButton::clicked, this, &WelcomeScreen::draftsRequested);
     column->addWidget(m_draftNote);

@@ -1,0 +1,60 @@
+// What goes to the clipboard and comes back.
+#include "app/clipboard.h"
+#include "support/printing.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+TEST_CASE("lines of a text make cards, without list marks and empty lines") {
+    CHECK(cardLines(u"- one\n\n  * two \n3. three\n12) four\n–  five\nsix - seven"_s) ==
+          QStringList{u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s, u"six - seven"_s});
+    CHECK(cardLines(u"\r\n a\r\nb\r\n"_s) == QStringList{u"a"_s, u"b"_s});
+    CHECK(cardLines({}).isEmpty());
+    CHECK(cardLines(QString(5000, u'\n').replace(u'\n', u"x\n"_s)).size() == 1000);
+    CHECK(cardLines(QString(1'000'000, u'x')).first().size() <= 20'000);
+}
+
+TEST_CASE("a copied stage comes back as records here and as text elsewhere") {
+    CountingIds ids;
+    Project project;
+    Id<Map> map;
+    REQUIRE(project.apply(addMap(project, ids, u"Coffee"_s, &map)).ok());
+    const Id<Stage> stage = project.of<Stage>(map).front();
+    REQUIRE(project.apply(rename(project, anyId(stage), u"Discover"_s)).ok());
+    QClipboard& clipboard = *QApplication::clipboard();
+    putOnClipboard(clipboard, project, {anyId(stage)});
+    CHECK(textOn(clipboard) == u"Discover"_s);
+    const Fragment* fragment = fragmentOn(clipboard);
+    REQUIRE(fragment);
+    CHECK(fragment->roots == std::vector{anyId(stage)});
+    clipboard.setText(u"other"_s);
+    CHECK(fragmentOn(clipboard) == nullptr);
+    CHECK(hasPasteable(clipboard));
+}
+
+TEST_CASE("pasted text finds a place from whatever is selected") {
+    CountingIds ids;
+    Project project;
+    Id<Map> map;
+    REQUIRE(project.apply(addMap(project, ids, u"Coffee"_s, &map)).ok());
+    const Id<Touchpoint> touchpoint = touchpointsOf(project, map).front();
+    const Id<Lane> doing = *laneOf(project, map, LaneKind::Doing);
+    const Id<Lane> pains = *laneOf(project, map, LaneKind::PainPoints);
+    const auto fromNothing = placeForCards(project, map, {});
+    REQUIRE(fromNothing);
+    CHECK(fromNothing->lane == doing);
+    CHECK(fromNothing->touchpoint == touchpoint);
+    const auto fromLane = placeForCards(project, map, anyId(pains));
+    REQUIRE(fromLane);
+    CHECK(fromLane->lane == pains);
+    CHECK(fromLane->touchpoint == touchpoint);
+    const auto fromStage = placeForCards(project, map, anyId(project.of<Stage>(map).front()));
+    REQUIRE(fromStage);
+    CHECK(fromStage->stage == project.of<Stage>(map).front());
+    CHECK_FALSE(placeForCards(project, Id<Map>{12345}, {}));
+}

@@ -1,0 +1,177 @@
+// The editors of single fields.
+#include "app/bindings.h"
+#include "app/details_field.h"
+#include "app/field_editors.h"
+#include "app/level_fields.h"
+#include "app/record_form.h"
+#include "support/printing.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+struct Table {
+    CountingIds ids;
+    Document document;
+    FieldContext context{document, ids};
+    Id<Map> map;
+    Id<Touchpoint> touchpoint;
+
+    Table() {
+        REQUIRE(document.commit(addMap(document.project(), ids, u"Coffee"_s, &map)).ok());
+        touchpoint = touchpointsOf(document.project(), map).front();
+    }
+    const Touchpoint& now() const { return *document.project().find(touchpoint); }
+};
+
+} // namespace
+
+TEST_CASE("numbers are read with point or comma, and nothing else is a number") {
+    CHECK(numberFrom(u"2.5"_s) == 2.5);
+    CHECK(numberFrom(u" 2,5 "_s) == 2.5);
+    CHECK(numberFrom(u"−3"_s) == -3.0);
+    CHECK(numberFrom(u"+4"_s) == 4.0);
+    for (const QString& text : {u""_s, u"two"_s, u"nan"_s, u"inf"_s, u"1e999"_s, u"1,2,3"_s}) {
+        CAPTURE(text);
+        CHECK_FALSE(numberFrom(text));
+    }
+    CHECK(numberText(2.50) == u"2.5"_s);
+    CHECK(numberText(-0.0) == u"0"_s);
+    CHECK(numberText(61) == u"61"_s);
+    CHECK(numberText(std::nullopt).isEmpty());
+}
+
+TEST_CASE("typing in a line changes the document at once and is one step of undo") {
+    Table table;
+    LineField field(table.context, u"Channel"_s,
+                    bindField(table.context, table.touchpoint, &Touchpoint::channel, "channel",
+                              u"Change channel"_s));
+    auto* edit = field.findChild<QLineEdit*>();
+    REQUIRE(edit);
+    const int before = table.document.undoIndex();
+    QTest::keyClicks(edit, u"Email"_s);
+    CHECK(table.now().channel == u"Email"_s);
+    CHECK(table.document.undoIndex() == before + 1);
+    CHECK(table.document.undoLabel() == u"Change channel"_s);
+    table.document.undo();
+    field.load();
+    CHECK(edit->text().isEmpty());
+}
+
+TEST_CASE("leaving a field ends its step of undo") {
+    Table table;
+    LineField field(
+        table.context, u"Owner"_s,
+        bindField(table.context, table.touchpoint, &Touchpoint::owner, "owner", u"Change owner"_s));
+    auto* edit = field.findChild<QLineEdit*>();
+    QTest::keyClicks(edit, u"A"_s);
+    const int after = table.document.undoIndex();
+    QFocusEvent out(QEvent::FocusOut);
+    QApplication::sendEvent(edit, &out);
+    QTest::keyClicks(edit, u"B"_s);
+    CHECK(table.document.undoIndex() == after + 1);
+}
+
+TEST_CASE("a text field keeps line breaks and follows the document") {
+    Table table;
+    const Id<Stage> stage = table.document.project().of<Stage>(table.map).front();
+    LongTextField field(table.context, u"Goal"_s,
+                        bindField(table.context, stage, &Stage::goal, "goal", u"Change goal"_s));
+    auto* edit = field.findChild<QPlainTextEdit*>();
+    REQUIRE(edit);
+    edit->insertPlainText(u"one\ntwo <b>"_s);
+    CHECK(table.document.project().find(stage)->goal == u"one\ntwo <b>"_s);
+    table.document.undo();
+    field.load();
+    CHECK(edit->toPlainText().isEmpty());
+}
+
+TEST_CASE("keys on the feeling slider step through the scale and clear it") {
+    Table table;
+    const auto read = [&]() -> std::optional<double> {
+        const auto all = table.document.project().of<Feeling>(table.touchpoint);
+        return all.empty() ? std::nullopt : table.document.project().find(all[0])->received;
+    };
+    FeelingSlider slider(table.context, u"Feeling received"_s, [] { return FeelingScale{}; },
+                         {u"f"_s, read, [&](const std::optional<double>& value) {
+                              return setFeeling(table.document.project(), table.ids,
+                                                table.touchpoint, {}, FeelingField::Received,
+                                                value);
+                          }});
+    QObject::connect(&table.document, &Document::changed, &slider, [&] { slider.load(); });
+    QWidget* track = nullptr;
+    for (QWidget* child : slider.findChildren<QWidget*>()) {
+        if (child->accessibleName() == u"Feeling received"_s)
+            track = child;
+    }
+    REQUIRE(track);
+    QTest::keyClick(track, Qt::Key_Right);
+    CHECK(read() == 0.0);
+    QTest::keyClick(track, Qt::Key_Right);
+    CHECK(read() == 1.0);
+    QTest::keyClick(track, Qt::Key_End);
+    QTest::keyClick(track, Qt::Key_Right);
+    CHECK(read() == 5.0);
+    QTest::keyClick(track, Qt::Key_Home);
+    CHECK(read() == -5.0);
+    QTest::keyClick(track, Qt::Key_Delete);
+    CHECK_FALSE(read());
+}
+
+TEST_CASE("details grow a row as one types, and empty rows are no details") {
+    Table table;
+    DetailsField field(table.context,
+                       bindField(table.context, table.touchpoint, &Touchpoint::details, "details",
+                                 u"Change details"_s),
+                       [] { return QStringList(); });
+    const auto cells = [&] { return field.findChildren<QLineEdit*>(); };
+    REQUIRE(cells().size() == 2);
+    QTest::keyClicks(cells()[0], u"Carrier"_s);
+    QTest::keyClicks(cells()[1], u"PostNord"_s);
+    REQUIRE(cells().size() == 4);
+    CHECK(table.now().details == Details{{u"Carrier"_s, u"PostNord"_s}});
+    cells()[0]->clear();
+    QTest::keyClick(cells()[0], Qt::Key_Backspace);
+    cells()[1]->selectAll();
+    QTest::keyClick(cells()[1], Qt::Key_Delete);
+    CHECK(table.now().details.empty());
+}
+
+TEST_CASE("every kind of record has a form") {
+    Table table;
+    std::vector<AnyId> records{anyId(table.map), anyId(table.touchpoint),
+                               anyId(table.document.project().of<Stage>(table.map).front())};
+    Id<Persona> persona;
+    REQUIRE(
+        table.document.commit(addPersona(table.document.project(), table.ids, u"Maya"_s, &persona))
+            .ok());
+    records.push_back(anyId(persona));
+    for (const Id<Lane> lane : table.document.project().of<Lane>(table.map)) {
+        records.push_back(anyId(lane));
+        if (!cardKind(table.document.project().find(lane)->lane))
+            continue;
+        Place place;
+        place.lane = lane;
+        place.touchpoint = table.touchpoint;
+        AnyId card;
+        REQUIRE(table.document
+                    .commit(addCard(table.document.project(), table.ids, place, u"Text"_s, &card))
+                    .ok());
+        records.push_back(card);
+    }
+    for (const AnyId record : records) {
+        CAPTURE(int(record.kind));
+        RecordForm form(table.context, table.map, record);
+        CHECK(form.findChildren<FieldEditor*>().size() >= 2);
+        CHECK(form.load());
+        CHECK_FALSE(kindTitle(record.kind).isEmpty());
+    }
+}

@@ -1,0 +1,48 @@
+// What the program remembers.
+#include "app/settings.h"
+#include "support/printing.h"
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+TEST_CASE("settings come back in the next run") {
+    {
+        Settings settings;
+        settings.setTheme(ThemeSetting::Dark);
+        settings.setInspectorShown(false);
+        settings.setRecentFiles({u"/a/b.journey"_s, u"/a/ü, c.journey"_s});
+        ExportSetting setting;
+        setting.format = u"png"_s;
+        setting.scale = 3;
+        setting.openFolder = false;
+        settings.setExportSetting(setting);
+    }
+    Settings again;
+    CHECK(again.theme() == ThemeSetting::Dark);
+    CHECK_FALSE(again.isInspectorShown());
+    CHECK(again.isSideBarShown());
+    CHECK(again.recentFiles() == QStringList{u"/a/b.journey"_s, u"/a/ü, c.journey"_s});
+    CHECK(again.exportSetting().format == u"png"_s);
+    CHECK(again.exportSetting().scale == 3);
+    CHECK_FALSE(again.exportSetting().openFolder);
+    again.setTheme(ThemeSetting::System);
+    again.setInspectorShown(true);
+    again.setRecentFiles({});
+    again.setExportSetting({u"pdf"_s, u"fit"_s, u"light"_s, 2, false, false, {}});
+}
+
+TEST_CASE("the view of each file is remembered, and of old ones forgotten") {
+    Settings settings;
+    settings.setViewOf(u"/first"_s, {1.5, 2});
+    CHECK(settings.viewOf(u"/first"_s).zoom == 1.5);
+    CHECK(settings.viewOf(u"/first"_s).mapIndex == 2);
+    CHECK(settings.viewOf(u"/unknown"_s).zoom == 0);
+    settings.setViewOf(u"/odd"_s, {900, 0});
+    CHECK(settings.viewOf(u"/odd"_s).zoom == 0);
+    for (int i = 0; i < 220; ++i)
+        settings.setViewOf(u"/file%1"_s.arg(i), {1, 0});
+    CHECK(settings.viewOf(u"/first"_s).zoom == 0);
+    CHECK(settings.viewOf(u"/file219"_s).zoom == 1);
+}
