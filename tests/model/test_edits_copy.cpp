@@ -115,12 +115,13 @@ TEST_CASE("another project comes in whole, with new ids where they clash") {
 }
 
 TEST_CASE("a new id is not one that another record of that project brings along") {
-    SmallMap m(1);
-    // Its ids start among those of m, and end among those that m's source gives next.
-    const SmallMap overlapping(15);
-    m.apply(addProject(m.project, m.ids, overlapping.project));
-    CHECK(m.project.recordCount() == 2 * overlapping.project.recordCount());
-    checkInvariants(m.project);
+    Project project = Project::fromRecords({Persona{.id = {1}}}).take();
+    const Project other = Project::fromRecords({Persona{.id = {1}}, Persona{.id = {2}}}).take();
+    CountingIds next(2);
+    REQUIRE(project.apply(addProject(project, next, other)).ok());
+    CHECK(project.all<Persona>().size() == 3);
+    CHECK(project.find(Id<Persona>{2}));
+    checkInvariants(project);
 }
 
 TEST_CASE("projects made at random can be added to one another in their order") {
