@@ -1,5 +1,6 @@
 #include "cli/info_report.h"
 
+#include "cli/reporting.h"
 #include "model/edits.h"
 #include "model/fields.h"
 
@@ -8,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace waymark {
 
@@ -106,12 +108,10 @@ Json mapJson(const Project& project, const Map& map) {
               {"interactions", counts.interactions}}}};
 }
 
-// "+2", "−3", "0.5" as people write it.
+// "+2", "−3", "0": the sign as people write it.
 QString signedNumber(double value) {
-    const QString digits = QString::number(std::abs(value), 'g', 6);
-    if (value == 0)
-        return digits;
-    return (value > 0 ? QChar(u'+') : QChar(0x2212)) + digits;
+    const QString sign = value > 0 ? u"+"_s : value < 0 ? u"−"_s : QString();
+    return sign + QString::number(std::abs(value), 'g', 6);
 }
 
 QString touchpointLine(const Project& project, const Touchpoint& touchpoint) {
@@ -123,7 +123,7 @@ QString touchpointLine(const Project& project, const Touchpoint& touchpoint) {
         parts << tr("received %1").arg(signedNumber(*feeling.received));
     if (feeling.desired)
         parts << tr("desired %1").arg(signedNumber(*feeling.desired));
-    return u"     "_s + parts.join(u" · "_s) + u'\n';
+    return u"     "_s + onOneLine(parts.join(u" · "_s)) + u'\n';
 }
 
 QString countsLine(const Counts& counts) {
@@ -158,10 +158,10 @@ QString stateName(MapState state) {
 }
 
 QString mapText(const Project& project, const Map& map, int number) {
-    QString text = u"\n%1. %2 (%3)\n"_s.arg(number).arg(map.title, stateName(map.state));
+    QString text = u"\n%1. %2 (%3)\n"_s.arg(number).arg(onOneLine(map.title), stateName(map.state));
     text += u"   %1\n"_s.arg(countsLine(countsOf(project, map.id)));
     for (const Id<Stage> stage : project.of<Stage>(map.id)) {
-        text += u"   %1\n"_s.arg(project.find(stage)->name);
+        text += u"   %1\n"_s.arg(onOneLine(project.find(stage)->name));
         for (const Id<Touchpoint> touchpoint : project.of<Touchpoint>(stage))
             text += touchpointLine(project, *project.find(touchpoint));
     }
@@ -171,7 +171,7 @@ QString mapText(const Project& project, const Map& map, int number) {
         lanes << (lane.visible ? lane.title : tr("%1 (hidden)").arg(lane.title));
     }
     if (!lanes.isEmpty())
-        text += u"   %1 %2\n"_s.arg(tr("Lanes:"), lanes.join(u", "_s));
+        text += u"   %1 %2\n"_s.arg(tr("Lanes:"), onOneLine(lanes.join(u", "_s)));
     return text;
 }
 
@@ -214,15 +214,17 @@ QByteArray infoJson(const Project& project, int format) {
 QString infoText(const Project& project, int format, const QString& name) {
     const std::vector<Id<Map>> maps = project.roots<Map>();
     const std::vector<Id<Persona>> personas = project.roots<Persona>();
-    QString text =
-        tr("%1: a Waymark file, format %2.%3").arg(name).arg(format / 1000).arg(format % 1000);
+    QString text = tr("%1: a Waymark file, format %2.%3")
+                       .arg(onOneLine(name))
+                       .arg(format / 1000)
+                       .arg(format % 1000);
     text += u'\n';
     for (const Id<Persona> id : personas) {
         const Persona& persona = *project.find(id);
         QStringList parts{persona.name};
         if (!persona.role.isEmpty())
             parts << persona.role;
-        text += u"%1 %2\n"_s.arg(tr("Persona:"), parts.join(u", "_s));
+        text += u"%1 %2\n"_s.arg(tr("Persona:"), onOneLine(parts.join(u", "_s)));
     }
     int number = 0;
     for (const Id<Map> map : maps)

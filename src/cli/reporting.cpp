@@ -7,10 +7,6 @@ namespace waymark {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-// Line ends and other control characters would break the promise of one line, and could play
-// tricks on the terminal.
 QString onOneLine(const QString& text) {
     QString line;
     for (const QChar c : text)
@@ -20,6 +16,8 @@ QString onOneLine(const QString& text) {
                     : c;
     return line.simplified();
 }
+
+namespace {
 
 void writeLine(const Streams& streams, const QStringList& parts) {
     streams.err << u"waymark: "_s << onOneLine(parts.join(u": "_s)) << u'\n';

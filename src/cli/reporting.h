@@ -6,6 +6,10 @@
 
 namespace waymark {
 
+// `text` without line ends and other control characters, which could break a line of output in two
+// or play tricks on the terminal; blanks are drawn together.
+QString onOneLine(const QString& text);
+
 // "waymark: INPUT: line 12: message", on one line. Returns ExitFailed. The input is left out where
 // it is empty or the message names it already.
 int failed(const Streams& streams, const Error& error, const QString& input = {});

@@ -67,6 +67,7 @@ Result<Project> projectFromResource(const QString& path, IdSource& ids) {
 
 std::vector<Template> templates() {
     std::vector<Template> list;
+    list.reserve(entries.size());
     for (const Entry& entry : entries)
         list.push_back({QString::fromLatin1(entry.key), translated(entry.name),
                         translated(entry.description)});

@@ -145,6 +145,18 @@ TEST_CASE("info tells people about maps, stages, touchpoints and hidden lanes") 
     CHECK(outcome.out.contains(u"Questions (hidden)"_s));
 }
 
+TEST_CASE("names with line ends or control characters keep to their lines in the text for people") {
+    SmallMap map;
+    const qsizetype lines = infoText(map.project, 1000, u"m"_s).count(u'\n');
+    map.apply(rename(map.project, anyId(map.touchpoint), u"one\ntwo\x1b[2J"_s));
+    map.apply(rename(map.project, anyId(map.project.roots<Map>().front()), u"a\nb"_s));
+    map.apply(rename(map.project, anyId(map.shown), u"c\nd"_s));
+    const QString text = infoText(map.project, 1000, u"m"_s);
+    CHECK(text.contains(u"one two [2J\n"_s));
+    CHECK(text.count(u'\n') == lines);
+    CHECK_FALSE(text.contains(QChar(0x1b)));
+}
+
 TEST_CASE("info on what is no map fails with one line") {
     const Workplace place;
     const QStringList paths{

@@ -14,8 +14,8 @@ namespace {
 Outcome run(const QStringList& arguments) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s,
-                                u"XDG_RUNTIME_DIR"_s})
+    for (const QString& name :
+         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_RUNTIME_DIR"_s})
         environment.remove(name);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(WAYMARK_PROGRAM), arguments);
