@@ -1,8 +1,16 @@
 #include "exchange/exchange.h"
 
+#include "exchange/csv_reader.h"
+#include "exchange/csv_writer.h"
 #include "exchange/json_reader.h"
 #include "exchange/json_tree.h"
 #include "exchange/json_writer.h"
+#include "exchange/markdown_reader.h"
+#include "exchange/markdown_writer.h"
+#include "exchange/mermaid_reader.h"
+#include "exchange/mermaid_writer.h"
+#include "exchange/ojf_reader.h"
+#include "exchange/ojf_writer.h"
 #include "exchange/single_map.h"
 #include "exchange/text_decoding.h"
 
@@ -16,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 maxImportBytes = 64LL * 1024 * 1024;
+constexpr int maxImportLines = 2'000'000;
 
 struct FormatName {
     QLatin1StringView name;
@@ -47,6 +56,8 @@ Result<Project> readAnyJson(const QString& text, const ImportOptions& options, W
                      u"line 1"_s};
     const JsonNode* format = root->find(u"format");
     const bool isOurs = format && format->text == "waymark"_L1;
+    if (!isOurs && isOjf(*root))
+        return readOjf(*root, options, warnings);
     if (!isOurs && !root->find(u"project") && !root->find(u"maps"))
         return Error{ErrorCode::NotAMap,
                      u"The file is JSON, but holds no journey map: neither Waymark's \"project\" "
@@ -61,10 +72,34 @@ Result<Project> readText(const QString& text, Format format, const ImportOptions
     case Format::Json:
     case Format::Ojf:
         return readAnyJson(text, options, warnings);
-    default:
-        break;
+    case Format::Mermaid:
+        return readMermaid(text, options, warnings);
+    case Format::Csv:
+        return readCsvMaps(text, options, warnings);
+    case Format::Markdown:
+        return readMarkdown(text, options, warnings);
     }
     return Error{ErrorCode::Unsupported, u"There is no such format."_s, {}};
+}
+
+QString titlesBut(const Project& project, Id<Map> exported) {
+    QStringList titles;
+    for (const Id<Map> map : project.roots<Map>())
+        if (map != exported)
+            titles.push_back(u"“%1”"_s.arg(shortened(project.find(map)->title)));
+    return titles.join(u", "_s);
+}
+
+// The map to export into a format that holds one, with a warning for those left out by default.
+Id<Map> oneMap(const Project& project, Id<Map> wanted, Warnings& warnings) {
+    if (wanted)
+        return wanted;
+    const auto maps = project.roots<Map>();
+    if (maps.size() > 1)
+        warnings.add(
+            0, u"This format holds one map. “%1” was exported; not in the file: %2."_s.arg(
+                   shortened(project.find(maps.front())->title), titlesBut(project, maps.front())));
+    return maps.front();
 }
 
 Result<QByteArray> writeJson(const Project& project, Id<Map> map, Warnings& warnings) {
@@ -102,6 +137,11 @@ Result<Imported> importBytes(const QByteArray& bytes, Format format, const Impor
         return tooLarge(bytes.size());
     Warnings warnings;
     const QString text = decodeText(bytes, warnings);
+    if (text.count(u'\n') + text.count(u'\r') > 2 * maxImportLines)
+        return Error{ErrorCode::TooLarge,
+                     u"The file has more than %1 lines, which no map needs. Nothing was "
+                     "imported."_s.arg(maxImportLines),
+                     {}};
     if (text.trimmed().isEmpty())
         return Error{ErrorCode::NotAMap, u"The file is empty. Nothing was imported."_s, {}};
     auto project = readText(text, format, options, warnings);
@@ -156,7 +196,28 @@ Result<Exported> exportProject(const Project& project, const ExportOptions& opti
             return bytes.error();
         return Exported{bytes.take(), warnings.take()};
     }
-    return Error{ErrorCode::Unsupported, u"There is no such format."_s, {}};
+    if (project.roots<Map>().empty())
+        return Error{ErrorCode::NotFound,
+                     u"The project holds no map. Nothing was exported. Add a map first."_s,
+                     {}};
+    QByteArray bytes;
+    switch (options.format) {
+    case Format::Ojf:
+        bytes = writeOjf(project, oneMap(project, options.map, warnings), warnings);
+        break;
+    case Format::Mermaid:
+        bytes = writeMermaid(project, oneMap(project, options.map, warnings), warnings);
+        break;
+    case Format::Csv:
+        bytes = writeCsvMap(project, oneMap(project, options.map, warnings), options, warnings);
+        break;
+    case Format::Markdown:
+        bytes = writeMarkdown(project, options.map, warnings);
+        break;
+    case Format::Json:
+        break; // done above
+    }
+    return Exported{std::move(bytes), warnings.take()};
 }
 
 } // namespace waymark

@@ -213,7 +213,7 @@ void OwnJsonReader::list(const JsonNode& owner, const JsonPlace& at, QLatin1Stri
     const QString path = at.path.isEmpty() ? QString(name) : at.path + u'.' + name;
     if (!items->isArray())
         return place(path).warnType(*items, u"a list"_s);
-    for (size_t i = 0; i < items->children.size(); ++i) {
+    for (size_t i = 0; i < items->children.size() && !m_builder.isFull(); ++i) {
         const JsonPlace itemAt = place(path + u"[%1]"_s.arg(i));
         const JsonNode& item = items->children[i];
         if (item.isObject() || (item.isText() && name == "lanes"_L1))

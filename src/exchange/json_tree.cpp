@@ -47,6 +47,12 @@ private:
     int* m_line;
 };
 
+// QString's own conversion would take a byte order mark within the file for one of the text.
+QString textFrom(const std::string& utf8) {
+    const QString text = QString::fromStdString(utf8);
+    return utf8.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 class TreeMaker : public nlohmann::json::json_sax_t {
 public:
     TreeMaker(const int* line, Warnings& warnings)
@@ -73,8 +79,7 @@ public:
         return put({.type = JsonNode::Type::Number, .number = value}) != nullptr;
     }
     bool string(string_t& value) override {
-        return put({.type = JsonNode::Type::Text, .text = QString::fromStdString(value)}) !=
-               nullptr;
+        return put({.type = JsonNode::Type::Text, .text = textFrom(value)}) != nullptr;
     }
     bool binary(binary_t&) override { return false; } // JSON text has none
     bool start_object(std::size_t) override { return open(JsonNode::Type::Object); }
@@ -83,7 +88,7 @@ public:
     bool end_array() override { return close(); }
 
     bool key(string_t& value) override {
-        m_name = QString::fromStdString(value);
+        m_name = textFrom(value);
         auto& names = m_names.back();
         if (names.contains(m_name))
             m_warnings.add(*m_line,

@@ -1,6 +1,7 @@
 #include "exchange/json_writer.h"
 
 #include "exchange/json_fields.h"
+#include "exchange/map_cards.h"
 #include "model/edits.h"
 #include "model/rank.h"
 
@@ -191,27 +192,7 @@ Json OwnJsonWriter::laneName(Id<Lane> lane, Id<Map> map) const {
 // The cards of all kinds that start at a stage or touchpoint, lane by lane.
 template <class P>
 void OwnJsonWriter::cards(Json& owner, Id<P> parent, Id<Map> map) const {
-    struct Card {
-        Rank laneRank;
-        Id<Lane> lane;
-        Rank rank;
-        AnyId id;
-        auto operator<=>(const Card&) const = default;
-    };
-    std::vector<Card> found;
-    const auto collect = [&]<class T>(std::type_identity<T>) {
-        for (const Id<T> id : m_project.of<T>(parent)) {
-            const T& card = *m_project.find(id);
-            found.push_back(
-                {m_project.find(card.place.lane)->rank, card.place.lane, card.rank, anyId(id)});
-        }
-    };
-    collect(std::type_identity<Note>());
-    collect(std::type_identity<PainPoint>());
-    collect(std::type_identity<Opportunity>());
-    collect(std::type_identity<Loss>());
-    collect(std::type_identity<Kpi>());
-    std::sort(found.begin(), found.end());
+    const std::vector<MapCard> found = cardsOf(m_project, parent);
     for (size_t i = 0; i < found.size(); ++i) {
         const auto write = [&]<class T>(const T& card) {
             Json json{{"lane", laneName(card.place.lane, map)}};

@@ -2,7 +2,6 @@
 
 #include "exchange/text_decoding.h"
 #include "model/edits.h"
-#include "model/fields.h"
 
 #include <algorithm>
 #include <cmath>
@@ -260,6 +259,11 @@ void ProjectBuilder::breakCycles() {
 }
 
 Result<Project> ProjectBuilder::finish() {
+    if (isFull())
+        return Error{ErrorCode::TooLarge,
+                     u"The file holds more than %1 records, which no map needs. Nothing was "
+                     "imported. Split it."_s.arg(maxRecords),
+                     {}};
     breakCycles();
     dropDangling();
     std::vector<Record> records;

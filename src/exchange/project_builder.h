@@ -3,11 +3,13 @@
 #pragma once
 
 #include "exchange/exchange.h"
+#include "model/fields.h"
 #include "model/rank.h"
 
 #include <QHash>
 
 #include <deque>
+#include <map>
 #include <tuple>
 #include <unordered_set>
 
@@ -15,6 +17,8 @@ namespace waymark {
 
 class ProjectBuilder {
 public:
+    static constexpr size_t maxRecords = 1'000'000;
+
     // Both must outlive the builder.
     ProjectBuilder(IdSource& ids, Warnings& warnings)
         : m_ids(ids)
@@ -31,12 +35,14 @@ public:
             record.id = makeId<T>();
             m_taken.insert(anyId(record.id));
         }
+        Rank& last = lastRank(record);
+        last = std::max(last, record.rank);
         return all<T>().emplace_back(std::move(record));
     }
-    // Adds a record after all of its kind so far.
+    // Adds a record after all of its kind that hang on the same record.
     template <class T>
     T& append(T record) {
-        record.rank = spreadRank(qsizetype(all<T>().size()));
+        record.rank = lastRank(record) + rankStep;
         return add(std::move(record));
     }
 
@@ -54,6 +60,8 @@ public:
     std::deque<T>& all() {
         return std::get<std::deque<T>>(m_lists);
     }
+    // Whether there are more records than any map needs; readers then stop, and finish() refuses.
+    [[nodiscard]] bool isFull() const { return m_taken.size() > maxRecords; }
     [[nodiscard]] bool contains(AnyId id) const { return m_taken.contains(id); }
     Warnings& warnings() { return m_warnings; }
 
@@ -85,10 +93,19 @@ public:
     QString text(const QString& text, int line);
 
     // The project. Records whose references lead nowhere are left out or set right, with warnings.
-    // Fails only where the import itself is at fault.
+    // Fails (TooLarge) when there are too many, and where the import itself is at fault.
     Result<Project> finish();
 
 private:
+    template <class T>
+    Rank& lastRank(const T& record) {
+        AnyId parent;
+        forEachReference(record, [&](AnyId target, OnRemove onRemove) {
+            if (onRemove == OnRemove::GoAlong && target.kind != Kind::Persona)
+                parent = target;
+        });
+        return m_lastRanks[{parent, T::kind}];
+    }
     void warnTaken(int line, AnyId id);
     void dropDangling();
     void breakCycles();
@@ -103,6 +120,7 @@ private:
                std::deque<Link>, std::deque<Interaction>, std::deque<Comment>, std::deque<Vote>,
                std::deque<Version>>
         m_lists;
+    std::map<std::pair<AnyId, Kind>, Rank> m_lastRanks; // of the records of a kind on one record
     std::unordered_set<AnyId> m_taken;
     std::unordered_set<qint64> m_reserved;
     Map* m_map = nullptr;
