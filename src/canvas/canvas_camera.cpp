@@ -36,8 +36,31 @@ void CanvasParts::moveCamera(const Camera::State& to, Motion motion) {
         m_glide.start();
         return;
     }
+    const Camera before = camera;
     camera.setState(to);
-    cameraMoved();
+    if (!scrollPixels(before))
+        cameraMoved();
+}
+
+// Scrolls what is painted already, so that only what comes into view has to be painted.
+bool CanvasParts::scrollPixels(const Camera& before) {
+    const StickyHeaders was = stickyHeaders(layout, before);
+    const StickyHeaders is = sticky();
+    const bool sameBands = was.topBand == is.topBand && was.leftBand == is.leftBand;
+    if (before.zoom() != camera.zoom() || !sameBands || gesture || session.isOpen() ||
+        layout.stages().empty())
+        return false;
+    QWidget& view = *canvas.viewport();
+    // A pixel beside the bands belongs to their lines.
+    const QRect body =
+        is.body(camera.viewport()).toAlignedRect().adjusted(is.left ? 2 : 0, is.top ? 2 : 0, 0, 0);
+    const QPoint by = (before.offset() - camera.offset()).toPoint();
+    if (std::abs(by.x()) >= body.width() || std::abs(by.y()) >= body.height())
+        return false;
+    view.scroll(by.x(), by.y(), body);
+    view.update(QRegion(view.rect()) - body);
+    syncScrollBars();
+    return true;
 }
 
 Camera::State CanvasParts::cameraTarget() const {

@@ -315,20 +315,35 @@ void CanvasParts::setHover(QPointF view) {
         onStretchEdge = isOnStretchEdge(hit, map, pixel);
         return;
     }
+    updateHover();
     hover = hit;
     addSpot = spot;
     onAddSpot = onSpot;
     onStretchEdge = isOnStretchEdge(hit, map, pixel);
-    updateViewport();
+    updateHover();
 }
 
 void CanvasParts::clearHover() {
     if (hover.part == HitPart::Nothing && !addSpot)
         return;
+    updateHover();
     hover = {};
     addSpot.reset();
     onAddSpot = onStretchEdge = false;
-    updateViewport();
+}
+
+// Repaints what hovering shows.
+void CanvasParts::updateHover() {
+    QRectF area =
+        hover.part == HitPart::DesiredPoint ? camera.toView(hover.rect) : viewRectOf(hover.record);
+    if (addSpot) {
+        constexpr double sign = 40; // with its label below or above
+        constexpr double label = 160;
+        const QPointF centre = camera.toView(addSpot->centre);
+        area |= QRectF(centre.x() - label, centre.y() - sign, 2 * label, 2 * sign);
+    }
+    if (!area.isNull())
+        canvas.viewport()->update(area.toAlignedRect().adjusted(-12, -12, 12, 12));
 }
 
 void CanvasParts::startGesture(std::unique_ptr<Gesture> next) {

@@ -108,6 +108,8 @@ private:
     void onChanged(const Changeset& changeset);
     void selectionMoved();
     void cameraMoved();
+    bool scrollPixels(const Camera& before);
+    void updateHover();
     void syncScrollBars();
     struct Anchor;
     [[nodiscard]] Anchor takeAnchor() const;

@@ -85,7 +85,7 @@ private:
             if (rect.isNull() || ++shown > mostGhosts)
                 continue;
             painter.save();
-            painter.setOpacity(0.8);
+            painter.setOpacity(0.9);
             painter.translate(-camera.offset());
             painter.scale(camera.zoom(), camera.zoom());
             painter.translate(shift);

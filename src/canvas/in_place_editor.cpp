@@ -8,7 +8,6 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextFrame>
 
 #include <cmath>
 
@@ -55,7 +54,7 @@ InPlaceEditor::InPlaceEditor(QWidget* parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setAccessibleName(tr("Text"));
     viewport()->setAutoFillBackground(false);
-    document()->setDocumentMargin(0);
+    document()->setDocumentMargin(room);
     connect(this, &QTextEdit::textChanged, this, [this] {
         keepWithinLimit();
         fitHeight();
@@ -101,6 +100,9 @@ void InPlaceEditor::applyLook() {
     QTextBlockFormat block;
     block.setLineHeight(lineHeightOf(m_spot.role) * m_zoom, QTextBlockFormat::FixedHeight);
     block.setAlignment(m_spot.alignment);
+    // The map shows thoughts in quotation marks: the words keep their place without them.
+    if (m_spot.role == TextRole::Quote)
+        block.setTextIndent(textWidth(quoted(u"x"_s).left(1), m_spot.role) * m_zoom);
     all.mergeBlockFormat(block);
 }
 
@@ -113,23 +115,11 @@ void InPlaceEditor::fitHeight() {
     const ShapedText& sample = shapedText(u"x"_s, m_spot.role, 1000);
     const double baseline =
         sample.lines.empty() ? 0.8 * lineHeight / m_zoom : sample.lines.front().baseline;
-    const double lift = baseline * m_zoom - 0.8 * lineHeight;
-
-    const QPointF corner = m_view.topLeft() + QPointF(-room, lift - room);
-    const QPoint whole(int(std::floor(corner.x())), int(std::floor(corner.y())));
-    const QPointF rest = corner - whole;
-    const int width = int(std::ceil(rest.x() + m_view.width() + 2 * room));
-
-    QTextFrameFormat frame = document()->rootFrame()->frameFormat();
-    frame.setLeftMargin(rest.x() + room);
-    frame.setTopMargin(rest.y() + room);
-    frame.setBottomMargin(room);
-    frame.setRightMargin(std::max(0.0, width - (rest.x() + room) - m_view.width()));
-    if (frame != document()->rootFrame()->frameFormat()) {
-        const QSignalBlocker quiet(this);
-        const NoUndo looksOnly(*document());
-        document()->rootFrame()->setFrameFormat(frame);
-    }
+    // Both are painted on the nearest row of pixels; meeting on the same one, nothing jumps.
+    const double target = std::floor(m_view.top() + baseline * m_zoom + 0.5);
+    const double own = std::floor(room + 0.8 * lineHeight + 0.5);
+    const QPoint whole(int(std::lround(m_view.left() - room)), int(target - own));
+    const int width = int(std::ceil(m_view.width() + 2 * room));
     resize(width, height());
     const int needed = int(std::ceil(document()->size().height() + lineHeight / 4));
     const QRect geometry(whole, QSize(width, std::max(needed, int(m_view.height()))));

@@ -74,6 +74,58 @@ Project fullJourney(const std::vector<int>& touchpoints) {
     return project;
 }
 
+Project bigJourney(int stages, int touchpoints) {
+    std::vector<Record> records;
+    CountingIds ids;
+    const Map map{.id = ids.make<Map>(), .rank = 1, .title = u"A big journey"_s};
+    records.emplace_back(map);
+    std::vector<Lane> lanes;
+    for (const LaneKind kind :
+         {LaneKind::Touchpoints, LaneKind::Doing, LaneKind::Thinking, LaneKind::Feeling,
+          LaneKind::PainPoints, LaneKind::Opportunities, LaneKind::Questions, LaneKind::Needs}) {
+        lanes.push_back({.id = ids.make<Lane>(),
+                         .rank = Rank(lanes.size() + 1),
+                         .map = map.id,
+                         .lane = kind,
+                         .title = defaultTitle(kind)});
+        records.emplace_back(lanes.back());
+    }
+    for (int s = 0; s < stages; ++s) {
+        const Stage stage{.id = ids.make<Stage>(),
+                          .rank = s + 1,
+                          .map = map.id,
+                          .name = u"Stage %1"_s.arg(s + 1)};
+        records.emplace_back(stage);
+        for (int t = 0; t < touchpoints; ++t) {
+            const Touchpoint touchpoint{.id = ids.make<Touchpoint>(),
+                                        .rank = t + 1,
+                                        .stage = stage.id,
+                                        .name = u"Touchpoint %1"_s.arg(t + 1),
+                                        .channel = u"Website"_s};
+            records.emplace_back(touchpoint);
+            records.emplace_back(Feeling{.id = ids.make<Feeling>(),
+                                         .rank = 1,
+                                         .touchpoint = touchpoint.id,
+                                         .received = (s + t) % 11 - 5,
+                                         .desired = 3});
+            for (const Lane& lane : lanes) {
+                const Place place{.lane = lane.id, .touchpoint = touchpoint.id};
+                const QString text = u"%1 of %2, told in some words"_s.arg(lane.title).arg(t + 1);
+                if (lane.lane == LaneKind::PainPoints)
+                    records.emplace_back(PainPoint{
+                        .id = ids.make<PainPoint>(), .rank = 1, .place = place, .text = text});
+                else if (lane.lane == LaneKind::Opportunities)
+                    records.emplace_back(Opportunity{
+                        .id = ids.make<Opportunity>(), .rank = 1, .place = place, .text = text});
+                else if (cardKind(lane.lane) && (t + s) % 5)
+                    records.emplace_back(
+                        Note{.id = ids.make<Note>(), .rank = 1, .place = place, .text = text});
+            }
+        }
+    }
+    return Project::fromRecords(std::move(records)).take();
+}
+
 CanvasDriver::CanvasDriver(Project project, QSize size)
     : document(std::move(project))
     , canvas(document, ids) {

@@ -17,6 +17,9 @@ Project journey(const std::vector<int>& touchpoints);
 // The same with a card in each cell that holds cards, feelings, a persona, a link and facts.
 Project fullJourney(const std::vector<int>& touchpoints);
 
+// So many stages of so many touchpoints, each with five cards and a feeling.
+Project bigJourney(int stages, int touchpoints);
+
 class CanvasDriver {
 public:
     explicit CanvasDriver(Project project, QSize size = {1200, 800});
