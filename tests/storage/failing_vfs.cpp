@@ -17,6 +17,7 @@ struct Plan {
     std::atomic<int> failures = 0;
 };
 Plan plan;
+std::mutex gate;
 
 // The error that this call is to return, or SQLITE_OK.
 int verdict(FailingVfs::Call call) {
@@ -63,6 +64,7 @@ int onTruncate(sqlite3_file* f, sqlite3_int64 size) {
     return real(f)->pMethods->xTruncate(real(f), size);
 }
 int onSync(sqlite3_file* f, int flags) {
+    const std::lock_guard passing(gate);
     if (const int error = verdict(FailingVfs::Call::Sync))
         return error;
     return real(f)->pMethods->xSync(real(f), flags);
@@ -163,6 +165,10 @@ void FailingVfs::failAt(Call call, int nth, int sqliteError, bool forEver) {
 
 void FailingVfs::stopFailing() {
     plan.call = -1;
+}
+
+std::unique_lock<std::mutex> FailingVfs::holdSyncs() {
+    return std::unique_lock(gate);
 }
 
 int FailingVfs::failures() const {

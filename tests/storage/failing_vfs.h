@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <mutex>
+
 namespace waymark {
 
 class FailingVfs {
@@ -22,6 +24,8 @@ public:
     // later one too.
     void failAt(Call call, int nth, int sqliteError, bool forEver);
     void stopFailing();
+    // While the lock lives, whoever syncs a file waits: what is under way stays under way.
+    [[nodiscard]] std::unique_lock<std::mutex> holdSyncs();
     // How many calls have been failed since failAt().
     [[nodiscard]] int failures() const;
 };
