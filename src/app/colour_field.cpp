@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 
 namespace waymark {
@@ -21,7 +22,7 @@ public:
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
-    [[nodiscard]] QSize sizeHint() const override { return {count * pitch, 28}; }
+    [[nodiscard]] QSize sizeHint() const override { return {count * 20, 28}; }
 
     Colour colour;
 
@@ -32,7 +33,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const int chosen = chosenIndex();
         for (int i = 0; i < count; ++i) {
-            const QPointF centre(i * pitch + pitch / 2.0, height() / 2.0);
+            const QPointF centre((i + 0.5) * pitch(), height() / 2.0);
             const bool plain = i == 0 || (i == other && chosen != other);
             painter.setPen(plain ? QPen(theme.inkFaint, 1.2) : QPen(Qt::NoPen));
             painter.setBrush(plain ? QBrush(Qt::NoBrush) : QBrush(colourAt(i)));
@@ -53,7 +54,7 @@ protected:
     }
 
     void mousePressEvent(QMouseEvent* event) override {
-        const int at = int(event->position().x()) / pitch;
+        const int at = int(event->position().x() / pitch());
         if (at >= 0 && at < count)
             take(at);
     }
@@ -71,11 +72,13 @@ protected:
     }
 
 private:
-    static constexpr int pitch = 25;
     static constexpr std::array<quint32, 8> offered{0x4A5DD0, 0x1B7F74, 0xA46408, 0xBC4B3A,
                                                     0x7A52BC, 0x2D7F9D, 0x5F7A1F, 0x5A6068};
     static constexpr int other = int(offered.size()) + 1;
     static constexpr int count = other + 1;
+
+    // From one disc to the next; closer together where the panel is narrow.
+    [[nodiscard]] double pitch() const { return std::min(25.0, double(width()) / count); }
 
     [[nodiscard]] int chosenIndex() const {
         if (!colour.rgb)

@@ -25,6 +25,7 @@ constexpr int inspectorWidth = 292;
 constexpr int sideBarNarrow = 184; // in small windows
 constexpr int inspectorNarrow = 256;
 constexpr int smallWindow = 1500; // pixels wide
+constexpr double smallestFirstZoom = 0.66;
 
 } // namespace
 
@@ -128,6 +129,9 @@ void Editor::zoomForMap() {
         m_canvas->setZoom(known);
     else
         m_canvas->fitMap();
+    // On a small screen a whole map is too small to read: then its width has to do.
+    if (known <= 0 && m_canvas->zoom() < smallestFirstZoom)
+        m_canvas->fitWidth();
 }
 
 void Editor::showEvent(QShowEvent* event) {

@@ -81,6 +81,7 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     painter.scale(scale, scale);
     PaintOptions paint;
     paint.scale = pageScale * scale * devicePixelRatioF();
+    paint.fullDetail = true; // as it will be in the file
     PainterSurface surface(painter);
     paintMap(surface, m_project, m_layout, shown, paint);
 }

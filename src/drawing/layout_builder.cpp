@@ -43,12 +43,39 @@ std::optional<Place> placeOf(const Project& project, AnyId id) {
     }
 }
 
+// What a touchpoint's card and a chevron need beside the text, with the gap after them.
+constexpr double touchpointRoom = 28 + 6 + measure::columnGap;
+constexpr double chevronRoom = 12 + measure::chevronTip + 4 + measure::chevronGap;
+
+// The width of the longest word that should stay whole. Scripts that are written without spaces
+// may break anywhere, so their words need no room.
+double longestWord(const QString& text, TextRole role) {
+    constexpr char16_t firstWithoutSpaces = 0x0E00; // Thai and all after it, CJK among them
+    double widest = 0;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool isEnd = i == text.size() || text[i].isSpace() || text[i] == u'-' ||
+                           text[i] == u'/' || text[i].unicode() >= firstWithoutSpaces;
+        if (!isEnd)
+            continue;
+        // Short words fit wherever there is room at all, and need not be measured.
+        if (i - start > 8)
+            widest = std::max(widest, textWidth(text.mid(start, i - start + 1), role));
+        start = i + 1;
+    }
+    return widest + 1;
+}
+
 bool isDivider(LaneKind kind) {
     return kind == LaneKind::LineOfInteraction || kind == LaneKind::LineOfVisibility ||
            kind == LaneKind::LineOfInternalInteraction;
 }
 
 } // namespace
+
+double columnWidthFor(const Touchpoint& touchpoint) {
+    return longestWord(touchpoint.name, TextRole::TouchpointName) + touchpointRoom;
+}
 
 std::vector<Id<Persona>> feelingPersonas(const Project& project, Id<Map> map) {
     const Map* record = project.find(map);
@@ -80,6 +107,8 @@ std::vector<Id<Persona>> feelingPersonas(const Project& project, Id<Map> map) {
 
 void LayoutBuilder::buildAll() {
     arrangeColumns();
+    measureNames();
+    chooseColumnWidth();
     measureHead();
     measureStages();
     arrangeLanes();
@@ -107,6 +136,24 @@ void LayoutBuilder::arrangeColumns() {
         l.m_stageOf[stage] = index;
         l.m_stages.push_back(box);
     }
+}
+
+void LayoutBuilder::measureNames() {
+    double widest = 0;
+    for (const Column& column : m_layout.m_columns)
+        if (const Touchpoint* touchpoint = m_project.find(column.touchpoint))
+            widest = std::max(widest, columnWidthFor(*touchpoint));
+    m_layout.m_nameWidth = widest;
+}
+
+void LayoutBuilder::chooseColumnWidth() {
+    double width = std::max(m_layout.m_narrowest, m_layout.m_nameWidth);
+    for (const StageBox& box : m_layout.m_stages)
+        if (box.columns == 1)
+            width = std::max(width, longestWord(m_project.find(box.id)->name, TextRole::StageName) +
+                                        chevronRoom);
+    const double widest = std::max(measure::widestColumn, m_layout.m_narrowest);
+    m_layout.m_options.columnWidth = std::min(widest, std::ceil(width / 4) * 4);
 }
 
 void LayoutBuilder::measureHead() {

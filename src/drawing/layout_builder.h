@@ -16,6 +16,8 @@ public:
 
     // The steps of buildAll(); each relies on those before it.
     void arrangeColumns();
+    void measureNames(); // of all touchpoints
+    void chooseColumnWidth();
     void measureHead();
     void measureStages();
     void arrangeLanes();
@@ -34,6 +36,9 @@ private:
     const Project& m_project;
     MapLayout& m_layout;
 };
+
+// The column width that keeps the words of a touchpoint's name whole.
+double columnWidthFor(const Touchpoint& touchpoint);
 
 // The personas whose feelings a map shows, in order: those the map names, then any other persona
 // that has feelings in it; a null id stands for the customer as such.

@@ -38,6 +38,11 @@ QRectF LayoutUpdate::follow(const Changeset& changeset) {
         return before.united(everything());
     }
     LayoutBuilder builder(m_project, m_layout);
+    if ((m_stages || m_widestNew > 0) && widthChanged()) {
+        const QRectF before = everything();
+        builder.buildAll();
+        return before.united(everything());
+    }
     QRectF dirty;
     const double lanesTop = m_layout.m_lanesTop;
     const QRectF before = everything();
@@ -72,6 +77,11 @@ void LayoutUpdate::note(const Change& change) {
             } else if constexpr (std::is_same_v<T, Touchpoint>) {
                 const bool isOurs = m_layout.columnOf(r.id) >= 0 ||
                                     (after && m_layout.stageIndex(after->stage) >= 0);
+                if (before)
+                    m_widestGone = std::max(m_widestGone, columnWidthFor(*before));
+                const Stage* stage = after ? m_project.find(after->stage) : nullptr;
+                if (stage && stage->map == m_layout.m_map)
+                    m_widestNew = std::max(m_widestNew, columnWidthFor(*after));
                 if (!isOurs)
                     return;
                 if (!(before && after && arrangesAlike(*before, *after))) {
@@ -184,6 +194,17 @@ QRectF LayoutUpdate::relayCells() {
     return dirty;
 }
 
+bool LayoutUpdate::widthChanged() {
+    const double before = m_layout.m_options.columnWidth;
+    LayoutBuilder builder(m_project, m_layout);
+    // All names are measured again only when the longest of them may have gone.
+    if (m_widestGone >= m_layout.m_nameWidth)
+        builder.measureNames();
+    m_layout.m_nameWidth = std::max(m_layout.m_nameWidth, m_widestNew);
+    builder.chooseColumnWidth();
+    return m_layout.m_options.columnWidth != before;
+}
+
 void LayoutUpdate::rearrange() {
     // The boxes of columns that nothing else happened to are kept: measuring them is what costs.
     const MapLayout old = std::move(m_layout);
@@ -191,7 +212,13 @@ void LayoutUpdate::rearrange() {
     m_layout.m_map = old.m_map;
     m_layout.m_options = old.m_options;
     LayoutBuilder builder(m_project, m_layout);
+    m_layout.m_narrowest = old.m_narrowest;
+    m_layout.m_nameWidth = old.m_nameWidth;
     builder.arrangeColumns();
+    if (widthChanged()) {
+        builder.buildAll();
+        return;
+    }
     builder.measureHead();
     builder.measureStages();
     builder.arrangeLanes();

@@ -29,7 +29,12 @@ private:
     const Project& m_project;
     MapLayout& m_layout;
 
+    // Whether the column width has to follow the names; brings it up to date.
+    bool widthChanged();
+
     bool m_arrangement = false; // columns or lanes came, went or moved
+    double m_widestNew = 0;     // what the names that came need
+    double m_widestGone = 0;    // and those that went
     bool m_head = false;
     bool m_stages = false;
     bool m_feeling = false;                  // the curve, wherever it is

@@ -10,7 +10,8 @@ namespace waymark {
 
 MapLayout::MapLayout(const Project& project, Id<Map> map, LayoutOptions options)
     : m_map(map)
-    , m_options(std::move(options)) {
+    , m_options(std::move(options))
+    , m_narrowest(m_options.columnWidth) {
     if (project.find(map))
         LayoutBuilder(project, *this).buildAll();
     else

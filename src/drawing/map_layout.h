@@ -23,6 +23,7 @@ namespace measure {
 inline constexpr double margin = 24;
 inline constexpr double laneTitleWidth = 132;
 inline constexpr double columnWidth = 136; // card and the gap after it
+inline constexpr double widestColumn = 188;
 inline constexpr double columnGap = 12;
 inline constexpr double cardPadding = 10;
 inline constexpr double cardGap = 8;
@@ -48,6 +49,8 @@ enum class TextField : quint8 {
 };
 
 struct LayoutOptions {
+    // Card and gap. Columns become wider than that, up to measure::widestColumn, where a word in
+    // the name of a touchpoint or stage would not fit on a line.
     double columnWidth = measure::columnWidth;
     // Show only these lanes (and of them only the visible ones); unset: all visible lanes.
     std::optional<std::vector<Id<Lane>>> lanes;
@@ -135,6 +138,7 @@ public:
     QRectF update(const Project& project, const Changeset& changeset);
 
     [[nodiscard]] Id<Map> map() const { return m_map; }
+    // The options, with the column width that the names led to.
     [[nodiscard]] const LayoutOptions& options() const { return m_options; }
     [[nodiscard]] QSizeF size() const; // margin included
     [[nodiscard]] const HeadBox& head() const { return m_head; }
@@ -185,6 +189,8 @@ private:
     std::vector<LaneRow> m_lanes;
     std::unordered_map<Id<Touchpoint>, int> m_columnOf;
     std::unordered_map<Id<Stage>, int> m_stageOf;
+    double m_narrowest = 0; // the column width asked for
+    double m_nameWidth = 0; // what the longest word of a touchpoint's name needs
     double m_headWidth = 0;
     bool m_asksForMeasure = false;
     double m_stagesTop = 0;

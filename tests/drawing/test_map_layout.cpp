@@ -236,3 +236,29 @@ TEST_CASE("rectOf finds everything that is shown") {
     CHECK_FALSE(layout.rectOf(sample.project, anyId(sample.map)).isNull());
     CHECK(layout.rectOf(sample.project, {Kind::Note, 987654}).isNull());
 }
+
+TEST_CASE("columns grow so that the words of names stay whole, and shrink again") {
+    auto sample = sampleMap();
+    MapLayout layout(sample.project, sample.map);
+    CHECK(layout.options().columnWidth == measure::columnWidth);
+    const auto widen = rename(sample.project, anyId(sample.touchpoints[5]),
+                              QStringLiteral("Sendungsverfolgung"));
+    REQUIRE(sample.project.apply(widen).ok());
+    layout.update(sample.project, widen);
+    CHECK(layout.options().columnWidth > measure::columnWidth);
+    const double inner = layout.cardWidth() - 34;
+    CHECK(breakText(QStringLiteral("Sendungsverfolgung"), TextRole::TouchpointName, inner)
+              .lines.size() == 1);
+    checkSame(layout, MapLayout(sample.project, sample.map));
+
+    REQUIRE(sample.project.apply(inverse(widen)).ok());
+    layout.update(sample.project, inverse(widen));
+    CHECK(layout.options().columnWidth == measure::columnWidth);
+}
+
+TEST_CASE("a name without end does not make columns wider than the widest") {
+    auto sample = sampleMap();
+    const auto longName = rename(sample.project, anyId(sample.stages[0]), QString(500, u'm'));
+    REQUIRE(sample.project.apply(longName).ok());
+    CHECK(MapLayout(sample.project, sample.map).options().columnWidth == measure::widestColumn);
+}
