@@ -16,12 +16,6 @@ namespace {
 
 constexpr double pictureSize = 128; // pixels an em, about what colour fonts hold
 
-// OpenType's tables of coloured glyphs: bitmaps (Google's and Apple's) and layers.
-bool isColourFont(const QRawFont& font) {
-    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty() ||
-           !font.fontTable("COLR").isEmpty();
-}
-
 // The rectangle around everything that is not transparent.
 QRect inkOf(const QImage& image) {
     QRect ink;
@@ -65,13 +59,23 @@ EmojiPicture pictureOf(const QRawFont& font, quint32 glyph) {
                                     QSizeF(ink.size()) / pictureSize)};
 }
 
-// Kept, so that a PDF holds a picture once however often it is shown.
-const EmojiPicture& knownPicture(const QRawFont& font, quint32 glyph) {
+} // namespace
+
+// OpenType's tables of coloured glyphs: bitmaps (Google's and Apple's) and layers.
+bool isColourFont(const QRawFont& font) {
+    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty() ||
+           !font.fontTable("COLR").isEmpty();
+}
+
+EmojiPicture emojiPicture(const QRawFont& font, quint32 glyph) {
+    // Kept, so that a file holds a picture once however often it is shown.
     thread_local QHash<std::pair<QString, quint32>, EmojiPicture> pictures;
     const std::pair key(font.familyName(), glyph);
     const auto known = pictures.constFind(key);
     return known != pictures.constEnd() ? *known : *pictures.insert(key, pictureOf(font, glyph));
 }
+
+namespace {
 
 void addPictures(const QGlyphRun& run, const QPointF& position,
                  std::vector<EmojiPicture>& pictures) {
@@ -80,7 +84,7 @@ void addPictures(const QGlyphRun& run, const QPointF& position,
     const QList<quint32> glyphs = run.glyphIndexes();
     const QList<QPointF> positions = run.positions();
     for (qsizetype i = 0; i < glyphs.size(); ++i) {
-        const EmojiPicture& picture = knownPicture(font, glyphs[i]);
+        const EmojiPicture picture = emojiPicture(font, glyphs[i]);
         const QRectF place(picture.place.topLeft() * size, picture.place.size() * size);
         if (!place.isEmpty())
             pictures.push_back({picture.image, place.translated(position + positions[i])});

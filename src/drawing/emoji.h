@@ -11,12 +11,23 @@
 #include <vector>
 
 class QPainter;
+class QRawFont;
 class QTextLayout;
 
 namespace waymark {
 
 // Whether a text may hold emoji; a quick look that says yes too often, but never no in error.
 bool mayHaveEmoji(const QString& text);
+
+// Whether a font's glyphs are pictures.
+bool isColourFont(const QRawFont& font);
+
+struct EmojiPicture {
+    QImage image;
+    QRectF place;
+};
+// A glyph of such a font; its place is from the glyph's origin, for a font of one pixel.
+EmojiPicture emojiPicture(const QRawFont& font, quint32 glyph);
 
 // The parts of a layout's text that are drawn with a colour font, in order.
 struct EmojiRange {
@@ -26,10 +37,6 @@ struct EmojiRange {
 std::vector<EmojiRange> emojiRanges(const QTextLayout& layout);
 
 // The pictures of these parts, for a layout drawn at `position`.
-struct EmojiPicture {
-    QImage image;
-    QRectF place;
-};
 std::vector<EmojiPicture> emojiPictures(const QTextLayout& layout, const QPointF& position);
 
 // As layout.draw(), with every glyph of a colour font as a picture.

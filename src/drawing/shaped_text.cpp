@@ -21,30 +21,15 @@ size_t qHash(const Key& key, size_t seed = 0) {
     return qHashMulti(seed, key.text, int(key.role), key.width);
 }
 
-// Where the baseline of the bundled font stands in a line of that role.
-double baselineOf(TextRole role) {
-    static const auto baselines = [] {
-        std::array<double, 21> made{};
-        for (size_t i = 0; i < made.size(); ++i) {
-            const QFontMetricsF metrics(fontOf(TextRole(i)));
-            made[i] = (lineHeightOf(TextRole(i)) - metrics.ascent() - metrics.descent()) / 2 +
-                      metrics.ascent();
-        }
-        return made;
-    }();
-    return baselines[size_t(role)];
-}
-
 std::unique_ptr<ShapedText> shape(const QString& text, TextRole role, double width) {
     const TextBlock block = breakText(text, role, width);
     auto shaped = std::make_unique<ShapedText>();
     shaped->lineHeight = block.lineHeight;
     shaped->isRightToLeft = block.isRightToLeft;
-    const double extra = block.lineHeight - lineHeightOf(role);
     for (const TextLine& line : block.lines) {
         ShapedLine out;
         out.start = line.start;
-        out.baseline = baselineOf(role) + extra / 2;
+        out.baseline = baselineOf(role, block);
         const QString part = text.mid(line.start, line.length);
         if (!part.isEmpty()) {
             out.layout = std::make_unique<QTextLayout>(part, fontOf(role));
@@ -68,6 +53,19 @@ std::unique_ptr<ShapedText> shape(const QString& text, TextRole role, double wid
 }
 
 } // namespace
+
+double baselineOf(TextRole role, const TextBlock& block) {
+    static const auto baselines = [] {
+        std::array<double, 21> made{};
+        for (size_t i = 0; i < made.size(); ++i) {
+            const QFontMetricsF metrics(fontOf(TextRole(i)));
+            made[i] = (lineHeightOf(TextRole(i)) - metrics.ascent() - metrics.descent()) / 2 +
+                      metrics.ascent();
+        }
+        return made;
+    }();
+    return baselines[size_t(role)] + (block.lineHeight - lineHeightOf(role)) / 2;
+}
 
 const ShapedText& shapedText(const QString& text, TextRole role, double width) {
     thread_local QCache<Key, ShapedText> cache(3000);

@@ -1,15 +1,6 @@
 #include "publish/pdf_document.h"
 
 #include "publish/paper.h"
-#include "publish/pdf_file.h"
-#include "publish/pdf_unicode.h"
-
-#include <QCoreApplication>
-#include <QHashSeed>
-#include <QPageLayout>
-#include <QPageSize>
-
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,128 +10,100 @@ namespace {
 
 constexpr double pointsPerUnit = pointsPerInch / mapUnitsPerInch;
 
-QByteArray number(double value) {
-    QByteArray text = QByteArray::number(value, 'f', 3);
-    while (text.endsWith('0'))
-        text.chop(1);
-    if (text.endsWith('.'))
-        text.chop(1);
-    return text;
-}
-
-// ISO 32000-1, 14.3.3.
-QByteArray infoOf(const PdfMetadata& metadata) {
-    const QByteArray time = metadata.created.toUTC().toString(u"yyyyMMddhhmmss"_s).toLatin1();
-    QByteArray info = "<<\n/Title " + PdfFile::textString(metadata.title);
-    if (!metadata.author.isEmpty())
-        info += "\n/Author " + PdfFile::textString(metadata.author);
-    if (!metadata.subject.isEmpty())
-        info += "\n/Subject " + PdfFile::textString(metadata.subject);
-    return info + "\n/Creator (Waymark)\n/Producer (Waymark)\n/CreationDate (D:" + time +
-           "Z)\n/ModDate (D:" + time + "Z)\n>>";
-}
-
 } // namespace
 
 PdfDocument::PdfDocument(const PdfMetadata& metadata)
-    : m_metadata(metadata) {
-    // QPdfWriter numbers its fonts and states in the order of a hash table: with a fixed seed the
-    // same map gives the same bytes.
-    QHashSeed::setDeterministicGlobalSeed();
-    m_buffer.open(QIODevice::WriteOnly);
-    m_writer.emplace(&m_buffer);
-    m_writer->setResolution(int(mapUnitsPerInch));
-    m_writer->setTitle(metadata.title);
+    : m_metadata(metadata) {}
+
+PdfSurface& PdfDocument::beginPage(const QSizeF& sizeInMm) {
+    endPage();
+    Page page;
+    page.object = m_objects.reserve();
+    page.size = sizeInMm * (pointsPerInch / mmPerInch);
+    page.surface = std::make_unique<PdfSurface>(m_resources, page.size.height());
+    m_pages.push_back(std::move(page));
+    return *m_pages.back().surface;
 }
 
-PdfDocument::~PdfDocument() {
-    if (m_painter.isActive())
-        m_painter.end();
-    QHashSeed::resetRandomGlobalSeed();
-}
-
-QPainter& PdfDocument::beginPage(const QSizeF& sizeInMm) {
-    const QSizeF points = sizeInMm * (pointsPerInch / mmPerInch);
-    // Always upright, with the size as it is: an orientation would turn wide pages once more.
-    const QPageSize page(points, QPageSize::Point, u"page"_s, QPageSize::ExactMatch);
-    m_writer->setPageLayout(QPageLayout(page, QPageLayout::Portrait, QMarginsF()));
-    if (m_pages.empty())
-        m_painter.begin(&*m_writer);
-    else
-        m_writer->newPage();
-    m_pages.push_back(points);
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    return m_painter;
+void PdfDocument::endPage() {
+    if (m_pages.empty() || !m_pages.back().surface)
+        return;
+    Page& page = m_pages.back();
+    page.content = m_objects.addStream(page.surface->finish());
+    m_parts.push_back({page.object, page.surface->parts()});
+    page.surface.reset();
 }
 
 void PdfDocument::addBookmark(const QString& title, int level, const QPointF& place) {
-    const QSizeF& page = m_pages.back();
-    m_bookmarks.push_back({title,
-                           level,
-                           int(m_pages.size()) - 1,
-                           {place.x() * pointsPerUnit, page.height() - place.y() * pointsPerUnit}});
+    const Page& page = m_pages.back();
+    m_bookmarks.push_back(
+        {title,
+         level,
+         page.object,
+         {place.x() * pointsPerUnit, page.size.height() - place.y() * pointsPerUnit}});
 }
 
 void PdfDocument::addLink(const QRectF& rect, int toPage) {
-    m_links.push_back({int(m_pages.size()) - 1, rect, toPage});
-}
-
-// QPdfWriter rounds a page to whole points; A4 is 595.276 by 841.89.
-void PdfDocument::setSizes(PdfFile& file) const {
-    const QList<int> pages = file.pages();
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        const QSizeF& size = m_pages[size_t(i)];
-        // Its own measure of the height is where y begins, so what it lost is added at the bottom.
-        const double top = std::round(size.height());
-        file.setEntry(pages[i], "/MediaBox",
-                      "[0 " + number(top - size.height()) + ' ' + number(size.width()) + ' ' +
-                          number(top) + ']');
-    }
+    Page& page = m_pages.back();
+    const double top = page.size.height();
+    page.links.push_back(
+        {QRectF(QPointF(rect.left() * pointsPerUnit, top - rect.bottom() * pointsPerUnit),
+                rect.size() * pointsPerUnit),
+         toPage});
 }
 
 // ISO 32000-1, 12.5.6.5.
-void PdfDocument::setLinks(PdfFile& file) const {
-    const QList<int> pages = file.pages();
-    for (qsizetype i = 0; i < pages.size(); ++i) {
-        QByteArray annotations = "[";
-        for (const PageLink& link : m_links) {
-            if (link.page != i || link.toPage >= pages.size())
-                continue;
-            const double top = m_pages[size_t(i)].height();
-            const QRectF& rect = link.rect;
-            const QByteArray body = "<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [" +
-                                    number(rect.left() * pointsPerUnit) + ' ' +
-                                    number(top - rect.bottom() * pointsPerUnit) + ' ' +
-                                    number(rect.right() * pointsPerUnit) + ' ' +
-                                    number(top - rect.top() * pointsPerUnit) + "] /Dest [" +
-                                    QByteArray::number(pages[link.toPage]) + " 0 R /Fit] >>";
-            annotations += ' ' + QByteArray::number(file.add(body)) + " 0 R";
-        }
-        file.setEntry(pages[i], "/Annots", annotations + " ]");
+QByteArray PdfDocument::annotations(const Page& page) const {
+    QByteArray list;
+    for (const Link& link : page.links) {
+        if (link.toPage < 0 || link.toPage >= int(m_pages.size()))
+            continue;
+        const QRectF& rect = link.rect;
+        list += "<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [" +
+                pdfNumber(rect.left()) + ' ' + pdfNumber(rect.top()) + ' ' +
+                pdfNumber(rect.right()) + ' ' + pdfNumber(rect.bottom()) + "] /Dest [" +
+                pdfReference(m_pages[size_t(link.toPage)].object) + " /Fit] >> ";
     }
+    return list.isEmpty() ? QByteArray() : " /Annots [" + list + "]";
 }
 
-Result<QByteArray> PdfDocument::finish() {
-    const Error fault{ErrorCode::Internal,
-                      QCoreApplication::translate(
-                          "publish", "The PDF could not be drawn, so nothing was written. Please "
-                                     "export as SVG or PNG instead, and report this."),
-                      {}};
-    if (m_pages.empty() || !m_painter.end())
-        return fault;
-    m_writer.reset(); // writes the end of the file
-    auto file = PdfFile::fromBytes(m_buffer.data());
-    if (!file)
-        return file.error();
-    if (file->pages().size() != qsizetype(m_pages.size()))
-        return fault;
-    file->setInfo(infoOf(m_metadata));
-    file->setEntry(file->catalogue(), "/ViewerPreferences", "<< /DisplayDocTitle true >>");
-    setSizes(*file);
-    setLinks(*file);
-    addOutline(*file, m_bookmarks);
-    mendUnicodeMaps(*file);
-    return file->toBytes();
+// ISO 32000-1, 14.3.3.
+QByteArray PdfDocument::info() const {
+    const QByteArray time = m_metadata.created.toUTC().toString(u"yyyyMMddhhmmss"_s).toLatin1();
+    QByteArray info = "<< /Title " + pdfText(m_metadata.title);
+    if (!m_metadata.author.isEmpty())
+        info += " /Author " + pdfText(m_metadata.author);
+    if (!m_metadata.subject.isEmpty())
+        info += " /Subject " + pdfText(m_metadata.subject);
+    return info + " /Creator (Waymark) /Producer (Waymark) /CreationDate (D:" + time +
+           "Z) /ModDate (D:" + time + "Z) >>";
+}
+
+QByteArray PdfDocument::finish() {
+    endPage();
+    const int tree = m_objects.reserve();
+    const QByteArray resources = pdfReference(m_objects.add(m_resources.finish()));
+    QByteArray kids;
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        const Page& page = m_pages[i];
+        m_objects.set(page.object, "<< /Type /Page /Parent " + pdfReference(tree) +
+                                       " /MediaBox [0 0 " + pdfNumber(page.size.width(), 3) + ' ' +
+                                       pdfNumber(page.size.height(), 3) + "] /Resources " +
+                                       resources + " /Contents " + pdfReference(page.content) +
+                                       " /StructParents " + QByteArray::number(qulonglong(i)) +
+                                       " /Tabs /S" + annotations(page) + " >>");
+        kids += pdfReference(page.object) + ' ';
+    }
+    m_objects.set(tree, "<< /Type /Pages /Kids [" + kids + "] /Count " +
+                            QByteArray::number(qulonglong(m_pages.size())) + " >>");
+    QByteArray catalogue = "<< /Type /Catalog /Pages " + pdfReference(tree) +
+                           " /ViewerPreferences << /DisplayDocTitle true >> /MarkInfo << /Marked "
+                           "true >> /StructTreeRoot " +
+                           pdfReference(addStructure(m_objects, m_parts));
+    if (const int outline = addOutline(m_objects, m_bookmarks))
+        catalogue += " /Outlines " + pdfReference(outline);
+    const int root = m_objects.add(catalogue + " >>");
+    return m_objects.toFile(root, m_objects.add(info()));
 }
 
 } // namespace waymark

@@ -1,7 +1,5 @@
 #include "publish/pdf_outline.h"
 
-#include "publish/pdf_file.h"
-
 namespace waymark {
 
 namespace {
@@ -15,30 +13,20 @@ struct Node {
     QByteArray body;
 };
 
-QByteArray reference(const QByteArray& key, int object) {
-    return '/' + key + ' ' + QByteArray::number(object) + " 0 R\n";
-}
-
-QByteArray destination(const PdfFile& file, const PdfBookmark& bookmark) {
-    const QList<int> pages = file.pages();
-    return "/Dest [" + QByteArray::number(pages.value(bookmark.page)) + " 0 R /XYZ " +
-           QByteArray::number(bookmark.place.x(), 'f', 1) + ' ' +
-           QByteArray::number(bookmark.place.y(), 'f', 1) + " null]\n";
-}
-
-std::vector<Node> treeOf(PdfFile& file, const std::vector<PdfBookmark>& bookmarks) {
+std::vector<Node> treeOf(PdfObjects& objects, const std::vector<PdfBookmark>& bookmarks) {
     std::vector<Node> nodes(1);
-    nodes[0].object = file.add("<< >>");
+    nodes[0].object = objects.reserve();
     for (const PdfBookmark& bookmark : bookmarks) {
         size_t parent = nodes.size() - 1;
         while (parent > 0 && nodes[parent].level >= bookmark.level)
             parent = nodes[parent].parent;
         Node node;
-        node.object = file.add("<< >>");
+        node.object = objects.reserve();
         node.level = bookmark.level;
         node.parent = parent;
-        node.body = "/Title " + PdfFile::textString(bookmark.title) + '\n' +
-                    destination(file, bookmark) + reference("Parent", nodes[parent].object);
+        node.body = "/Title " + pdfText(bookmark.title) + " /Dest [" + pdfReference(bookmark.page) +
+                    " /XYZ " + pdfNumber(bookmark.place.x()) + ' ' + pdfNumber(bookmark.place.y()) +
+                    " null] /Parent " + pdfReference(nodes[parent].object);
         nodes[parent].children.push_back(nodes.size());
         nodes.push_back(std::move(node));
     }
@@ -47,26 +35,26 @@ std::vector<Node> treeOf(PdfFile& file, const std::vector<PdfBookmark>& bookmark
 
 } // namespace
 
-void addOutline(PdfFile& file, const std::vector<PdfBookmark>& bookmarks) {
+int addOutline(PdfObjects& objects, const std::vector<PdfBookmark>& bookmarks) {
     if (bookmarks.empty())
-        return;
-    std::vector<Node> nodes = treeOf(file, bookmarks);
+        return 0;
+    std::vector<Node> nodes = treeOf(objects, bookmarks);
     for (Node& node : nodes) {
         const std::vector<size_t>& children = node.children;
         if (children.empty())
             continue;
-        node.body += reference("First", nodes[children.front()].object) +
-                     reference("Last", nodes[children.back()].object);
         // Shown open: the count says how many are visible below.
-        node.body += "/Count " + QByteArray::number(qsizetype(children.size())) + '\n';
+        node.body += " /First " + pdfReference(nodes[children.front()].object) + " /Last " +
+                     pdfReference(nodes[children.back()].object) + " /Count " +
+                     QByteArray::number(qulonglong(children.size()));
         for (size_t i = 1; i < children.size(); ++i) {
-            nodes[children[i]].body += reference("Prev", nodes[children[i - 1]].object);
-            nodes[children[i - 1]].body += reference("Next", nodes[children[i]].object);
+            nodes[children[i]].body += " /Prev " + pdfReference(nodes[children[i - 1]].object);
+            nodes[children[i - 1]].body += " /Next " + pdfReference(nodes[children[i]].object);
         }
     }
     for (const Node& node : nodes)
-        file.setBody(node.object, "<<\n" + node.body + ">>");
-    file.setEntry(file.catalogue(), "/Outlines", QByteArray::number(nodes[0].object) + " 0 R");
+        objects.set(node.object, "<< " + node.body + " >>");
+    return nodes[0].object;
 }
 
 } // namespace waymark

@@ -70,9 +70,9 @@ int setUp(spng_ctx* context, const PngInfo& info) {
     if (!fault)
         fault = spng_set_option(context, SPNG_ENCODE_TO_BUFFER, 1);
     if (!fault)
-        fault = spng_set_option(context, SPNG_FILTER_CHOICE, SPNG_FILTER_CHOICE_SUB);
+        fault = spng_set_option(context, SPNG_FILTER_CHOICE, SPNG_FILTER_CHOICE_NONE);
     if (!fault)
-        fault = spng_set_option(context, SPNG_IMG_COMPRESSION_LEVEL, 4);
+        fault = spng_set_option(context, SPNG_IMG_COMPRESSION_LEVEL, 3);
     if (!fault)
         fault = setPhysicalSize(context, info.dotsPerMetre);
     if (!fault)

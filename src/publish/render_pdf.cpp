@@ -1,5 +1,4 @@
 // Maps as PDF: a page each, as large as the map or on a paper with the map fitted and centred.
-#include "drawing/painter_surface.h"
 #include "publish/pdf_document.h"
 #include "publish/sheet.h"
 
@@ -61,19 +60,17 @@ Result<QByteArray> renderPdf(const std::vector<Sheet>& sheets, const PublishOpti
                                         "Choose smaller margins or a larger paper.")
                              .arg(options.marginMm),
                          {}};
-        QPainter& painter = document.beginPage(placing.page / unitsPerMm);
+        PdfSurface& surface = document.beginPage(placing.page / unitsPerMm);
         if (sheet.theme->isDark) // over the edges, so that no white hair remains there
-            painter.fillRect(QRectF(QPointF(), placing.page).adjusted(-1, -1, 1, 1),
-                             sheet.theme->paper);
-        painter.save();
-        painter.translate(placing.map.topLeft());
+            surface.rect(QRectF(QPointF(), placing.page).adjusted(-1, -1, 1, 1), 0,
+                         sheet.theme->paper, {});
         const double scale = placing.map.width() / sheet.size().width();
-        painter.scale(scale, scale);
-        PainterSurface surface(painter);
+        surface.save(
+            QTransform::fromTranslate(placing.map.left(), placing.map.top()).scale(scale, scale));
         const double count = double(sheets.size());
         const bool isDone = paintSheet(surface, sheet, {}, false, progress, double(i) / count,
                                        double(i + 1) / count);
-        painter.restore();
+        surface.restore();
         if (!isDone)
             return cancelled();
         addBookmarks(document, sheet, placing.map);

@@ -5,6 +5,7 @@
 
 #include "drawing/surface.h"
 #include "model/result.h"
+#include "publish/bundled_fonts.h"
 
 #include <QSet>
 #include <QXmlStreamWriter>
@@ -36,22 +37,18 @@ public:
     Result<QByteArray> finish();
 
 private:
-    enum Cut : quint8 { Regular, Medium, SemiBold, Italic };
-    static constexpr int cutCount = 4;
-    static Cut cutOf(const QFont& font);
-
     void attribute(const char* name, double value);
     void attribute(const char* name, const QString& value);
     void fill(const QColor& colour);
     void stroke(const Stroke& stroke);
     void beginText(const TextRun& run, bool isRightToLeft);
     // The text of one line, and notes which characters of the font it needs.
-    void writeLine(const QTextLayout& layout, Cut cut);
+    void writeLine(const QTextLayout& layout, FontCut cut);
     void writeFonts();
 
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
-    std::array<QSet<char32_t>, cutCount> m_used; // characters, a cut
+    std::array<QSet<char32_t>, fontCutCount> m_used; // characters, a cut
     int m_lastId = 0;
 };
 

@@ -5,8 +5,6 @@
 #include "publish/svg_surface.h"
 #include "publish/xml_text.h"
 
-#include <QFile>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
@@ -28,21 +26,13 @@ bool hasSpaceBetween(const ShapedLine& line, const ShapedLine& next) {
 
 } // namespace
 
-SvgSurface::Cut SvgSurface::cutOf(const QFont& font) {
-    if (font.italic())
-        return Italic;
-    if (font.weight() >= QFont::DemiBold)
-        return SemiBold;
-    return font.weight() >= QFont::Medium ? Medium : Regular;
-}
-
-void SvgSurface::writeLine(const QTextLayout& layout, Cut cut) {
+void SvgSurface::writeLine(const QTextLayout& layout, FontCut cut) {
     const QString text = layout.text();
     const auto write = [&](int from, int to) {
         const QString part = xmlSafe(text.mid(from, to - from));
         m_xml.writeCharacters(part);
         for (const uint character : part.toUcs4())
-            m_used[cut].insert(char32_t(character));
+            m_used[size_t(cut)].insert(char32_t(character));
     };
     int written = 0;
     for (const EmojiRange& emoji : emojiRanges(layout)) {
@@ -113,28 +103,17 @@ void SvgSurface::text(const TextRun& run) {
 
 // At the end, when it is known which characters are used.
 void SvgSurface::writeFonts() {
-    struct Face {
-        QLatin1StringView file;
-        int weight;
-        QLatin1StringView style;
-    };
-    static constexpr std::array<Face, cutCount> faces{{{"Regular"_L1, 400, "normal"_L1},
-                                                       {"Medium"_L1, 500, "normal"_L1},
-                                                       {"SemiBold"_L1, 600, "normal"_L1},
-                                                       {"Italic"_L1, 400, "italic"_L1}}};
     // Without kerning and with the trace of spacing that the lines were measured with.
     QString css = u"text{font-kerning:none;font-variant-ligatures:none;letter-spacing:.02px}"_s;
-    for (size_t cut = 0; cut < faces.size(); ++cut) {
-        if (m_used[cut].isEmpty())
+    for (int i = 0; i < fontCutCount; ++i) {
+        const auto cut = FontCut(i);
+        const QByteArray font = subsetOfFont(fontData(cut), m_used[size_t(i)]);
+        if (font.isEmpty())
             continue;
-        QFile file(u":/fonts/WaymarkSans-%1.otf"_s.arg(faces[cut].file));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray font = subsetOfFont(file.readAll(), m_used[cut]);
-        if (!font.isEmpty())
-            css += u"@font-face{font-family:'Waymark Sans';font-weight:%1;font-style:%2;"
-                   "src:url(data:font/otf;base64,%3)}"_s.arg(faces[cut].weight)
-                       .arg(faces[cut].style, QLatin1StringView(font.toBase64()));
+        css += u"@font-face{font-family:'Waymark Sans';font-weight:%1;font-style:%2;"
+               "src:url(data:font/otf;base64,%3)}"_s.arg(weightOf(cut))
+                   .arg(cut == FontCut::Italic ? "italic"_L1 : "normal"_L1,
+                        QLatin1StringView(font.toBase64()));
     }
     m_xml.writeCharacters(u"\n"_s);
     m_xml.writeTextElement(u"style"_s, css);

@@ -1,0 +1,142 @@
+#include "publish/line_shaper.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <array>
+
+namespace waymark {
+
+namespace {
+
+hb_font_t* fontOfCut(FontCut cut) {
+    const QByteArray& data = fontData(cut);
+    hb_blob_t* blob = hb_blob_create(data.constData(), uint(data.size()), HB_MEMORY_MODE_READONLY,
+                                     nullptr, nullptr);
+    hb_face_t* face = hb_face_create(blob, 0);
+    hb_font_t* font = hb_font_create(face);
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+    return font;
+}
+
+bool hasPlainScript(QChar character) {
+    if (character.isMark() || character.isSurrogate() || character.unicode() < 0x20)
+        return false;
+    switch (character.script()) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Common:
+        break;
+    default:
+        return false;
+    }
+    // Joiners, marks of direction and the like are not drawn.
+    return character.category() != QChar::Other_Format;
+}
+
+} // namespace
+
+LineShaper::LineShaper(FontCut cut)
+    : m_font(fontOfCut(cut))
+    , m_buffer(hb_buffer_create())
+    , m_plain(0x10000, Plain::Unknown)
+    , m_widths(hb_face_get_glyph_count(hb_font_get_face(m_font)), -1) {}
+
+LineShaper::~LineShaper() {
+    hb_buffer_destroy(m_buffer);
+    hb_font_destroy(m_font);
+}
+
+bool LineShaper::isPlain(QStringView line) {
+    for (const QChar character : line) {
+        Plain& plain = m_plain[character.unicode()];
+        if (plain == Plain::Unknown) {
+            hb_codepoint_t glyph = 0;
+            const bool isKnown = hasPlainScript(character) &&
+                                 hb_font_get_nominal_glyph(m_font, character.unicode(), &glyph);
+            plain = isKnown ? Plain::Yes : Plain::No;
+        }
+        if (plain == Plain::No)
+            return false;
+    }
+    return true;
+}
+
+float LineShaper::widthOf(uint glyph) {
+    float& width = m_widths[glyph];
+    if (width < 0) {
+        int x = 0;
+        int y = 0;
+        hb_font_get_scale(m_font, &x, &y);
+        width = float(hb_font_get_glyph_h_advance(m_font, glyph) * emUnits / x);
+    }
+    return width;
+}
+
+bool LineShaper::isPairwise(QStringView line) {
+    return std::all_of(line.begin(), line.end(), [](QChar character) {
+        const char16_t unit = character.unicode();
+        return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || unit == u' ' ||
+               unit == u',' || unit == u'.';
+    });
+}
+
+void LineShaper::shapePairwise(QStringView line, std::vector<PlainGlyph>& glyphs) {
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        // The last one is asked for as if a space followed, without its kerning.
+        const bool isLast = i + 1 == line.size();
+        const std::array<char16_t, 2> both{line[i].unicode(),
+                                           isLast ? u' ' : line[i + 1].unicode()};
+        PlainGlyph& known = m_pairs[size_t(both[0]) * pairCount + both[1]];
+        if (known.glyph == 0) {
+            std::vector<PlainGlyph> pair;
+            shapeFully(QStringView(both), pair);
+            known = pair.front();
+        }
+        glyphs.push_back(
+            {known.glyph, quint16(i), isLast ? known.ownWidth : known.advance, known.ownWidth});
+    }
+}
+
+bool LineShaper::shape(QStringView line, std::vector<PlainGlyph>& glyphs) {
+    constexpr qsizetype longest = 32'000;
+    glyphs.clear();
+    if (line.size() > longest || !isPlain(line))
+        return false;
+    glyphs.reserve(size_t(line.size()));
+    if (isPairwise(line))
+        shapePairwise(line, glyphs);
+    else
+        shapeFully(line, glyphs);
+    return true;
+}
+
+void LineShaper::shapeFully(QStringView line, std::vector<PlainGlyph>& glyphs) {
+    hb_buffer_clear_contents(m_buffer);
+    hb_buffer_add_utf16(m_buffer, reinterpret_cast<const uint16_t*>(line.utf16()), int(line.size()),
+                        0, int(line.size()));
+    hb_buffer_guess_segment_properties(m_buffer);
+    hb_buffer_set_direction(m_buffer, HB_DIRECTION_LTR);
+    // The letter spacing of our fonts turns ligatures off.
+    static constexpr std::array<hb_feature_t, 2> features{
+        {{HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+         {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}}};
+    hb_shape(m_font, m_buffer, features.data(), uint(features.size()));
+
+    uint count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(m_buffer, &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(m_buffer, &count);
+    int x = 0;
+    int y = 0;
+    hb_font_get_scale(m_font, &x, &y);
+    const float toEm = float(emUnits / x);
+    for (uint i = 0; i < count; ++i) {
+        const hb_codepoint_t glyph = infos[i].codepoint;
+        glyphs.push_back({quint16(glyph), quint16(infos[i].cluster),
+                          float(positions[i].x_advance) * toEm, widthOf(glyph)});
+    }
+}
+
+} // namespace waymark
