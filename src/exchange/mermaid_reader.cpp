@@ -76,6 +76,7 @@ private:
     Stage* m_unnamedStage = nullptr; // for tasks before any section
     bool m_isOpen = false;           // a map was started
     bool m_hasStage = false;
+    bool m_hasOpenDirective = false; // a %%{ was found that no }%% ends
 };
 
 // YAML between two lines of ---, of which the title alone means something here.
@@ -114,10 +115,13 @@ qsizetype JourneyReader::skipFrontMatter(qsizetype index) {
 qsizetype JourneyReader::skipDirective(qsizetype index) {
     if (!m_source.lines[index].trimmed().startsWith("%%{"_L1))
         return index;
+    // One that never ends is looked for only once; else a file full of them would take for ever.
     qsizetype end = index;
-    while (end < m_source.lines.size() && !m_source.lines[end].contains("}%%"_L1))
+    while (!m_hasOpenDirective && end < m_source.lines.size() &&
+           !m_source.lines[end].contains("}%%"_L1))
         ++end;
-    if (end == m_source.lines.size())
+    m_hasOpenDirective = m_hasOpenDirective || end == m_source.lines.size();
+    if (m_hasOpenDirective)
         end = index;
     warn(lineNumber(index), u"“%1” tells Mermaid how to draw; it was left out."_s.arg(
                                 shortened(m_source.lines[index])));

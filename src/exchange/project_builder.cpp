@@ -69,6 +69,7 @@ bool hangsOnNothing(const T& record) {
 Map& ProjectBuilder::startMap(const QString& title, int line) {
     m_map = &append(Map{.title = text(title, line)});
     m_stage = {};
+    m_firstLane = all<Lane>().size();
     lane(LaneKind::Touchpoints);
     return *m_map;
 }
@@ -84,13 +85,23 @@ Touchpoint& ProjectBuilder::addTouchpoint(const QString& name, int line) {
 }
 
 Id<Lane> ProjectBuilder::lane(LaneKind kind, const QString& title) {
-    for (const Lane& lane : all<Lane>())
-        if (lane.map == m_map->id && lane.lane == kind && (title.isEmpty() || lane.title == title))
-            return lane.id;
+    // The lanes of the current map are the last ones.
+    auto& lanes = all<Lane>();
+    for (size_t i = m_firstLane; i < lanes.size(); ++i)
+        if (lanes[i].lane == kind && (title.isEmpty() || lanes[i].title == title))
+            return lanes[i].id;
     return append(Lane{.map = m_map->id,
                        .lane = kind,
                        .title = title.isEmpty() ? defaultTitle(kind) : text(title, 0)})
         .id;
+}
+
+Lane* ProjectBuilder::laneOfKind(LaneKind kind) {
+    auto& lanes = all<Lane>();
+    for (size_t i = m_firstLane; i < lanes.size(); ++i)
+        if (lanes[i].lane == kind)
+            return &lanes[i];
+    return nullptr;
 }
 
 Id<Persona> ProjectBuilder::persona(const QString& name, int line) {

@@ -77,6 +77,8 @@ public:
     // The map's lane of that kind and title, made where there is none. An empty title stands for
     // the first of the kind, and for the kind's usual title when it is made.
     Id<Lane> lane(LaneKind kind, const QString& title = {});
+    // The map's first lane of that kind, or null.
+    Lane* laneOfKind(LaneKind kind);
     // The persona of that name, made where there is none, and shown on the map.
     Id<Persona> persona(const QString& name, int line);
     // Adds a text card where there is text.
@@ -125,6 +127,7 @@ private:
     std::unordered_set<qint64> m_reserved;
     Map* m_map = nullptr;
     Id<Stage> m_stage;
+    size_t m_firstLane = 0; // where the current map's lanes begin
     QHash<QString, Id<Persona>> m_personas;
 };
 

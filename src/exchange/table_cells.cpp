@@ -100,16 +100,11 @@ void TableCells::prepare(const std::vector<TableColumn>& columns, const QStringL
     std::optional<FeelingScale> scale;
     for (const TableColumn& column : columns) {
         if (column.heading == Heading::TouchpointName && !column.title.isEmpty()) {
-            for (Lane& lane : m_builder.all<Lane>())
-                if (lane.map == m_builder.map().id && lane.lane == LaneKind::Touchpoints)
-                    lane.title = m_builder.text(column.title, 0);
+            if (Lane* lane = m_builder.laneOfKind(LaneKind::Touchpoints))
+                lane->title = m_builder.text(column.title, 0);
         } else if (column.heading == Heading::Received) {
             // One lane for the curve, however many columns tell of it.
-            const bool hasLane = std::any_of(
-                m_builder.all<Lane>().begin(), m_builder.all<Lane>().end(), [&](const Lane& lane) {
-                    return lane.map == m_builder.map().id && lane.lane == LaneKind::Feeling;
-                });
-            if (!hasLane)
+            if (!m_builder.laneOfKind(LaneKind::Feeling))
                 m_builder.lane(LaneKind::Feeling, column.title);
         } else if (!column.isDetail && laneKindFor(column.heading).has_value() &&
                    !isFeelingHeading(column.heading)) {
