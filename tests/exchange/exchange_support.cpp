@@ -107,6 +107,14 @@ QStringList mapTitles(const Project& project) {
     return titles;
 }
 
+QString difference(const QStringList& a, const QStringList& b) {
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i)
+        if (a.value(i, u"(end)"_s) != b.value(i, u"(end)"_s))
+            return u"%1: %2 <> %3"_s.arg(QString::number(i), a.value(i, u"(end)"_s),
+                                         b.value(i, u"(end)"_s));
+    return {};
+}
+
 QString warningText(const std::vector<Warning>& warnings) {
     QStringList lines;
     for (const Warning& warning : warnings)

@@ -29,6 +29,9 @@ QStringList touchpointNames(const Project& project, Id<Map> map);
 QStringList stageNames(const Project& project, Id<Map> map);
 QStringList mapTitles(const Project& project);
 
+// Where two lists first differ, for a message; empty when they are equal.
+QString difference(const QStringList& a, const QStringList& b);
+
 // The warnings in one string, one a line.
 QString warningText(const std::vector<Warning>& warnings);
 
