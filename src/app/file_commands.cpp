@@ -141,15 +141,8 @@ void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& 
         emit opened(path, false);
         return;
     }
-    auto document = OpenDocument::fromFile(workspace.drafts(), path, *result);
-    if (!document) {
-        workspace.questions().tell(&m_window, tr("The file could not be opened"),
-                                   document.error().message);
-        emit opened(path, false);
-        return;
-    }
     workspace.recents().add(path);
-    show(document.take());
+    show(OpenDocument::fromFile(workspace.drafts(), path, *result));
     if (!result->findings.isEmpty())
         workspace.questions().tellList(
             &m_window, tr("Something in this file is unusual"),

@@ -60,9 +60,10 @@ MainWindow::MainWindow(Workspace& workspace)
     m_updates.setInterval(0);
     connect(&m_updates, &QTimer::timeout, this, &MainWindow::updateActions);
     const auto updateSoon = [this] { m_updates.start(); };
-    connect(qApp, &QApplication::focusChanged, this, updateSoon);
-    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, updateSoon);
-    connect(&workspace.recents(), &RecentFiles::changed, this, updateSoon);
+    // Tied to the timer: the keyboard moves on while the window's last parts go.
+    connect(qApp, &QApplication::focusChanged, &m_updates, updateSoon);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, &m_updates, updateSoon);
+    connect(&workspace.recents(), &RecentFiles::changed, &m_updates, updateSoon);
     connect(&workspace.appearance(), &Appearance::themeChanged, this, [this](const Theme& theme) {
         m_welcome->setTheme(theme);
         if (m_editor)

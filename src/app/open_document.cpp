@@ -48,9 +48,8 @@ std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& draft
     return result;
 }
 
-Result<std::unique_ptr<OpenDocument>> OpenDocument::fromFile(const DraftFolder& drafts,
-                                                             const QString& path,
-                                                             const OpenedJourney& opened) {
+std::unique_ptr<OpenDocument> OpenDocument::fromFile(const DraftFolder& drafts, const QString& path,
+                                                     const OpenedJourney& opened) {
     if (opened.readOnly) {
         std::unique_ptr<OpenDocument> result(new OpenDocument(opened.project, nullptr, path, {}));
         result->m_document.refuseEdits(
@@ -61,14 +60,8 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::fromFile(const DraftFolder& 
         return result;
     }
     if (const auto kept = findDraft(drafts, path, opened.stamp)) {
-        if (kept->inUse)
-            return Error{ErrorCode::InUse,
-                         tr("%1 is open in another Waymark already. Nothing was changed. Go on in "
-                            "that window, or close it first.")
-                             .arg(QFileInfo(path).fileName()),
-                         {}};
         if (auto reopened = fromDraft(drafts, kept->id))
-            return reopened;
+            return reopened.take();
     }
     auto draft = Draft::create(drafts, opened.project, originOf(path, opened));
     return std::unique_ptr<OpenDocument>(

@@ -21,9 +21,9 @@ public:
                                                      const Project& project, const QString& name,
                                                      bool needsSaving);
     // A file just read. Goes on with the draft that was kept for it, and its undo history, if there
-    // is one. Error: InUse, when another program has it open.
-    static Result<std::unique_ptr<OpenDocument>>
-    fromFile(const DraftFolder& drafts, const QString& path, const OpenedJourney& opened);
+    // is one.
+    static std::unique_ptr<OpenDocument> fromFile(const DraftFolder& drafts, const QString& path,
+                                                  const OpenedJourney& opened);
     // A draft that an earlier run left.
     static Result<std::unique_ptr<OpenDocument>> fromDraft(const DraftFolder& drafts,
                                                            const QString& draftId);

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <mutex>
 
 namespace waymark {
 
@@ -27,6 +28,13 @@ QString originFileOf(const DraftFolder& folder, const QString& id) {
 // Discarded drafts lie beside the drafts, each under the time and its id.
 QString discardedFolder(const DraftFolder& folder) {
     return QFileInfo(folder.path).absolutePath() + u"/discarded"_s;
+}
+
+// Looking into a draft locks it for a moment. Within this program such looks take turns, so that
+// none mistakes another for a window in which the draft is open.
+std::mutex& turn() {
+    static std::mutex mutex;
+    return mutex;
 }
 
 struct LockedStore {
@@ -54,6 +62,7 @@ DraftInfo infoOf(const DraftFolder& folder, const QString& id) {
     DraftInfo info;
     info.id = id;
     info.size = QFileInfo(draftFileOf(folder, id)).size();
+    const std::lock_guard guard(turn());
     auto opened = openLocked(folder, id);
     if (!opened) {
         info.inUse = opened.error().code == ErrorCode::InUse;
@@ -145,6 +154,7 @@ std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& pat
 }
 
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
+    const std::lock_guard guard(turn());
     auto opened = openLocked(folder, id);
     if (!opened)
         return opened.error();
@@ -155,6 +165,7 @@ Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
     const QString from = draftFolderOf(folder, id);
     if (!QFileInfo::exists(from))
         return {};
+    const std::lock_guard guard(turn());
     const auto lock = lockDraft(folder, id);
     if (!lock)
         return Error{ErrorCode::InUse,
@@ -181,6 +192,7 @@ void purgeDiscarded(const DraftFolder& folder, qint64 now) {
 }
 
 Result<Draft::Reopened> Draft::open(const DraftFolder& folder, const QString& id) {
+    const std::lock_guard guard(turn());
     auto opened = openLocked(folder, id);
     if (!opened)
         return opened.error();

@@ -1,0 +1,91 @@
+// Themes, and text of others in every part of the window.
+#include "app/editor.h"
+#include "app/plain_widgets.h"
+#include "app/welcome_screen.h"
+#include "gui/window_driver.h"
+#include "model/edits.h"
+#include "support/printing.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QImage>
+#include <QLabel>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+// The mean lightness of a picture, 0 … 255.
+double lightness(const QImage& image) {
+    double sum = 0;
+    int count = 0;
+    for (int y = 0; y < image.height(); y += 7) {
+        for (int x = 0; x < image.width(); x += 7, ++count)
+            sum += image.pixelColor(x, y).lightness();
+    }
+    return sum / count;
+}
+
+} // namespace
+
+TEST_CASE("the theme changes the whole window at once") {
+    Studio studio;
+    const auto isDark = [&] { return lightness(studio.window->grab().toImage()) < 90; };
+    studio.trigger(u"themeLight"_s);
+    CHECK_FALSE(isDark());
+    studio.trigger(u"themeDark"_s);
+    CHECK(isDark());
+    studio.openSample();
+    CHECK(isDark());
+    CHECK(studio.action(u"themeDark"_s)->isChecked());
+    studio.trigger(u"themeLight"_s);
+    CHECK_FALSE(isDark());
+    CHECK_FALSE(studio.action(u"themeDark"_s)->isChecked());
+    studio.trigger(u"themeSystem"_s);
+    CHECK(Settings().theme() == ThemeSetting::System);
+}
+
+TEST_CASE("markup in a map is shown as text everywhere in the window") {
+    const QString hostile = u"<img src='file:///tmp/canary.png'><b>x</b>"_s;
+    Studio studio;
+    studio.openSample();
+    const Id<Map> map = studio.window->editor()->map();
+    std::vector<AnyId> all{anyId(map), anyId(studio.project().roots<Persona>().front())};
+    for (const Id<Stage> stage : studio.project().of<Stage>(map))
+        all.push_back(anyId(stage));
+    for (const Id<Touchpoint> touchpoint : touchpointsOf(studio.project(), map))
+        all.push_back(anyId(touchpoint));
+    for (const Id<Lane> lane : studio.project().of<Lane>(map))
+        all.push_back(anyId(lane));
+    for (const AnyId id : all)
+        REQUIRE(studio.window->commit(rename(studio.project(), id, hostile)));
+
+    bool shown = false;
+    for (const AnyId id : all) {
+        studio.canvas().select(id);
+        QCoreApplication::processEvents();
+        studio.window->grab();
+        for (const QLabel* label : studio.window->findChildren<QLabel*>()) {
+            CHECK(label->textFormat() == Qt::PlainText);
+            shown |= label->text() == hostile;
+        }
+        for (const QWidget* widget : studio.window->findChildren<QWidget*>())
+            CHECK_FALSE(widget->toolTip().contains(u"<img"_s));
+    }
+    CHECK(shown);
+}
+
+TEST_CASE("the window works at the sizes people have") {
+    Studio studio;
+    studio.openSample();
+    for (const QSize size : {QSize(800, 500), QSize(1366, 768), QSize(3840, 2160)}) {
+        studio.window->resize(size);
+        QCoreApplication::processEvents();
+        CHECK(studio.window->size() == size);
+        CHECK(studio.canvas().width() >= 240);
+        CHECK(studio.canvas().width() > size.width() / 4);
+    }
+}

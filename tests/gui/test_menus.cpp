@@ -1,0 +1,108 @@
+// Each entry of each menu, in each state of the window.
+#include "app/action_table.h"
+#include "app/editor.h"
+#include "app/file_commands.h"
+#include "app/open_document.h"
+#include "gui/window_driver.h"
+#include "support/printing.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTimer>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+// Closes every dialog that opens, and counts them.
+struct DialogCloser {
+    int closed = 0;
+    QTimer timer;
+
+    DialogCloser() {
+        QObject::connect(&timer, &QTimer::timeout, [this] {
+            if (QWidget* dialog = QApplication::activeModalWidget()) {
+                ++closed;
+                dialog->close();
+            }
+        });
+        timer.start(5);
+    }
+};
+
+bool endsTheProgram(const QString& id) {
+    return id == u"quit"_s || id == u"close"_s;
+}
+
+} // namespace
+
+TEST_CASE("without a document only what can act is enabled, and it does not crash") {
+    Studio studio;
+    DialogCloser closer;
+    studio.window->updateActions();
+    for (const ActionRow& row : actionRows()) {
+        CAPTURE(row.id);
+        const bool enabled = studio.action(row.id)->isEnabled();
+        CHECK(enabled == !row.needs);
+        if (enabled && !endsTheProgram(row.id) && row.id != u"new"_s)
+            studio.action(row.id)->trigger();
+    }
+    CHECK(studio.window->openDocument() == nullptr);
+    CHECK(closer.closed == 2);
+}
+
+TEST_CASE("every entry of the menu bar is an action of the table, and every row has an entry") {
+    Studio studio;
+    QSet<QString> found;
+    const std::function<void(QMenu*)> walk = [&](QMenu* menu) {
+        CHECK_FALSE(menu->title().isEmpty());
+        for (QAction* action : menu->actions()) {
+            if (action->menu())
+                walk(action->menu());
+            else if (!action->isSeparator())
+                found.insert(action->objectName());
+        }
+    };
+    for (QAction* top : studio.window->menuBar()->actions())
+        walk(top->menu());
+    for (const ActionRow& row : actionRows()) {
+        CAPTURE(row.id);
+        CHECK(found.contains(row.id));
+    }
+    CHECK(found.size() == int(actionRows().size()));
+}
+
+TEST_CASE("the menu of recent files opens them") {
+    Studio studio;
+    studio.openSample();
+    studio.saveAs(u"R&D.journey"_s);
+    studio.trigger(u"close"_s);
+    QMenu* menu = studio.window->actions().menu(MenuId::OpenRecent);
+    emit menu->aboutToShow();
+    REQUIRE(menu->actions().size() == 3);
+    CHECK(menu->actions()[0]->text() == u"R&&D"_s);
+    menu->actions()[0]->trigger();
+    Studio::waitUntil([&] { return studio.window->openDocument() != nullptr; });
+    CHECK(studio.window->filePath() == studio.path(u"R&D.journey"_s));
+}
+
+TEST_CASE("panels can be hidden and stay so") {
+    Studio studio;
+    studio.openSample();
+    studio.trigger(u"sideBar"_s);
+    CHECK_FALSE(studio.window->editor()->isSideBarShown());
+    CHECK_FALSE(studio.action(u"sideBar"_s)->isChecked());
+    studio.trigger(u"inspector"_s);
+    CHECK_FALSE(studio.window->editor()->isInspectorShown());
+    studio.trigger(u"close"_s);
+    studio.openSample();
+    CHECK_FALSE(studio.window->editor()->isSideBarShown());
+    studio.trigger(u"sideBar"_s);
+    studio.trigger(u"inspector"_s);
+    CHECK(studio.window->editor()->isInspectorShown());
+}
