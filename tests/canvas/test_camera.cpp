@@ -61,7 +61,7 @@ TEST_CASE("zooming in beside a small map keeps the point too") {
     CHECK(std::abs(mapUnder(driver, pointer).y() - before.y()) <= 1);
 }
 
-TEST_CASE("the wheel scrolls, with shift sideways; the middle button and space pan") {
+TEST_CASE("the wheel scrolls, with shift sideways, and the middle button and space pan") {
     CanvasDriver driver(fullJourney(std::vector<int>(20, 1)), {900, 500});
     wheel(driver, {400, 300}, {0, -2}, {});
     CHECK(offset(driver) == QPointF(0, 144));

@@ -112,7 +112,7 @@ TEST_CASE("a picture shows the map named, and without a name tells that there ar
     CHECK(bytesOf(output).contains("To-be: Maya"));
 }
 
-TEST_CASE("--scale and --dpi decide how large a picture is") {
+TEST_CASE("the option --scale and --dpi decide how large a picture is") {
     const Workplace place;
     const QString map = place.journey(u"m.journey"_s, u"empty"_s);
     const QString output = place.path(u"out.png"_s);
@@ -132,7 +132,7 @@ TEST_CASE("--scale and --dpi decide how large a picture is") {
     CHECK(both.dotsPerMeterX() == Approx(300 / 0.0254).margin(1));
 }
 
-TEST_CASE("--theme changes the ground, --paper the page, --author the properties") {
+TEST_CASE("the option --theme changes the ground, --paper the page, --author the properties") {
     const Workplace place;
     const QString map = place.journey(u"m.journey"_s, u"empty"_s);
     const QString png = place.path(u"out.png"_s);
@@ -149,7 +149,7 @@ TEST_CASE("--theme changes the ground, --paper the page, --author the properties
     CHECK(pdfText(pdf).contains(u"/Author"_s));
 }
 
-TEST_CASE("--lanes shows only what it names, also what is hidden") {
+TEST_CASE("the option --lanes shows only what it names, also what is hidden") {
     const Workplace place;
     const QString map = place.journey();
     const QString output = place.path(u"out.svg"_s);

@@ -48,7 +48,7 @@ TEST_CASE("each kind of file comes in by its ending") {
     }
 }
 
-TEST_CASE("--as tells what the ending does not") {
+TEST_CASE("the option --as tells what the ending does not") {
     const Workplace place;
     const QString output = place.path(u"out.journey"_s);
     const QString input = place.write(u"note.txt"_s, mermaid);
