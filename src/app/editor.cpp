@@ -60,6 +60,11 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     showSomeMap();
 }
 
+Editor::~Editor() {
+    // The canvas gives up what is being typed as it goes; the panels that hear of it go later.
+    delete m_canvas;
+}
+
 void Editor::buildPanels() {
     m_splitter->setHandleWidth(1); // the grab reaches a few pixels further
     m_splitter->setChildrenCollapsible(false);

@@ -26,6 +26,7 @@ public:
     // The document and actions must outlive the page.
     Editor(OpenDocument& document, const ActionTable& actions, const Theme& theme,
            QWidget* parent = nullptr);
+    ~Editor() override;
 
     [[nodiscard]] Canvas& canvas() const { return *m_canvas; }
     [[nodiscard]] SideBar& sideBar() const { return *m_sideBar; }

@@ -56,6 +56,28 @@ TEST_CASE("without a document only what can act is enabled, and it does not cras
     CHECK(closer.closed == 2);
 }
 
+TEST_CASE("every entry can be chosen with the sample open") {
+    for (const ActionRow& row : actionRows()) {
+        if (endsTheProgram(row.id))
+            continue;
+        CAPTURE(row.id);
+        Studio studio;
+        studio.openSample();
+        DialogCloser closer;
+        studio.click(studio.find(u"Tracking"_s));
+        studio.window->updateActions();
+        if (studio.action(row.id)->isEnabled())
+            studio.action(row.id)->trigger();
+        QCoreApplication::processEvents();
+        CHECK(studio.workspace.windows().size() <= 2);
+        studio.questions.onClose = CloseAnswer::Discard;
+    }
+    // Full screen and theme are left as they were.
+    Settings().setTheme(ThemeSetting::System);
+    Settings().setSideBarShown(true);
+    Settings().setInspectorShown(true);
+}
+
 TEST_CASE("every entry of the menu bar is an action of the table, and every row has an entry") {
     Studio studio;
     QSet<QString> found;
