@@ -88,7 +88,8 @@ TEST_CASE("lanes are reordered by Alt and arrows, renamed by F2, removed by Dele
     REQUIRE(editor);
     editor->setText(u"Deeds"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QCoreApplication::processEvents(); // the list takes the text once the key is done
+    // The list takes the text once the key is done.
+    Studio::waitUntil([&] { return texts(lanes).contains(u"Deeds"_s); });
     CHECK(texts(lanes).contains(u"Deeds"_s));
     CHECK(studio.find(u"Deeds"_s).kind == Kind::Lane);
 

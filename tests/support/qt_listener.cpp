@@ -16,6 +16,7 @@ bool isHarmless(const QString& message) {
     return message.contains(QLatin1String("propagateSizeHints")) ||
            message.contains(QLatin1String("does not support raise")) ||
            message.contains(QLatin1String("does not support grabbing")) ||
+           message.contains(QLatin1String("does not support grabbing")) ||
            message.contains(QLatin1String("XDG_RUNTIME_DIR")) ||
            message.contains(QLatin1String("OpenType support missing"));
 }
