@@ -1,18 +1,14 @@
 #include "model/atomic_file.h"
 
+#include "model/temporary_file.h"
+
 #include <QFile>
 #include <QLocale>
-#include <QRandomGenerator>
 
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
-#ifdef __linux__
-#include <sys/xattr.h>
-#endif
 #include <unistd.h>
 
 namespace waymark {
@@ -21,16 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int renameTries = 8;
-constexpr int renameWaitMicroseconds = 375'000; // 8 tries in 3 seconds
-
 QString quoted(const QByteArray& path) {
     return u"“%1”"_s.arg(QFile::decodeName(path));
-}
-
-QByteArray folderOf(const QByteArray& path) {
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash < 0 ? QByteArray(".") : slash == 0 ? QByteArray("/") : path.left(slash);
 }
 
 QString megabytes(qint64 bytes) {
@@ -96,6 +84,16 @@ Error writeError(int error, const QByteArray& path, qint64 needed) {
     }
 }
 
+// The folder takes files, but the rename was refused all the same: somebody holds the old one.
+Error heldError(int error, const QByteArray& path) {
+    return {ErrorCode::NotWritable,
+            u"%1 cannot be replaced: another program, such as one that synchronises or scans the "
+            "folder, holds it and did not let go for three seconds (%2). What was there before is "
+            "unchanged. Wait a moment and try again, or save under another name."_s.arg(
+                quoted(path), qt_error_string(error)),
+            QFile::decodeName(path)};
+}
+
 // Where a write to `path` really lands: symbolic links followed, also one that leads to a file
 // which does not exist yet. An error number, or 0.
 int resolveLinks(QByteArray& path) {
@@ -116,126 +114,6 @@ int resolveLinks(QByteArray& path) {
     }
     return ELOOP;
 }
-
-// The temporary file: closed and removed unless it took the target's place.
-class Temporary {
-public:
-    explicit Temporary(const QByteArray& folder)
-        : m_folder(folder) {}
-    Temporary(const Temporary&) = delete;
-    Temporary& operator=(const Temporary&) = delete;
-    ~Temporary() {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-        if (m_exists)
-            ::unlink(m_path.constData());
-    }
-
-    // Each of these returns an error number, or 0.
-    int create(mode_t mode) {
-        for (int tries = 0; tries < 100; ++tries) {
-            const quint32 number = QRandomGenerator::system()->generate();
-            m_path =
-                m_folder + "/.~" + QByteArray::number(number, 16).rightJustified(8, '0') + ".tmp";
-            m_descriptor =
-                ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-            if (m_descriptor >= 0) {
-                m_exists = true;
-                return 0;
-            }
-            if (errno != EEXIST && errno != EINTR)
-                return errno;
-        }
-        return EEXIST;
-    }
-
-    int write(const QByteArray& bytes) {
-        qint64 done = 0;
-        while (done < bytes.size()) {
-            const ssize_t count =
-                ::write(m_descriptor, bytes.constData() + done, size_t(bytes.size() - done));
-            if (count < 0 && errno == EINTR)
-                continue;
-            if (count <= 0)
-                return count < 0 ? errno : ENOSPC;
-            done += count;
-        }
-        return 0;
-    }
-
-    // The new file looks like the one it replaces; what may not be kept is let go.
-    void takeOver(const QByteArray& target, const struct stat& old) {
-        if (old.st_uid != ::geteuid() || old.st_gid != ::getegid())
-            if (::fchown(m_descriptor, old.st_uid, old.st_gid) != 0 &&
-                ::fchown(m_descriptor, uid_t(-1), old.st_gid) != 0)
-                errno = 0;
-        ::fchmod(m_descriptor, old.st_mode & 07777);
-#ifdef __linux__
-        QByteArray names(64 * 1024, '\0');
-        const ssize_t length = ::listxattr(target.constData(), names.data(), size_t(names.size()));
-        for (ssize_t at = 0; at < length;) {
-            const QByteArray name(names.constData() + at);
-            at += name.size() + 1;
-            QByteArray value(64 * 1024, '\0');
-            const ssize_t size = ::getxattr(target.constData(), name.constData(), value.data(),
-                                            size_t(value.size()));
-            if (size >= 0)
-                ::fsetxattr(m_descriptor, name.constData(), value.constData(), size_t(size), 0);
-        }
-#endif
-    }
-
-    int sync() {
-        return retried([this] { return ::fsync(m_descriptor); });
-    }
-
-    int close() {
-        // After close() the descriptor is gone, whatever it returns.
-        const int descriptor = std::exchange(m_descriptor, -1);
-        return ::close(descriptor) == 0 || errno == EINTR ? 0 : errno;
-    }
-
-    // Programs that synchronise or scan folders hold files for a moment: asked again, they let go.
-    int replace(const QByteArray& target) {
-        for (int tries = 1;; ++tries) {
-            if (::rename(m_path.constData(), target.constData()) == 0) {
-                m_exists = false;
-                return 0;
-            }
-            const bool mayPass = errno == EACCES || errno == EPERM || errno == EBUSY ||
-                                 errno == ETXTBSY || errno == EINTR;
-            if (!mayPass || tries == renameTries)
-                return errno;
-            ::usleep(renameWaitMicroseconds);
-        }
-    }
-
-    // After this the new name survives a power cut.
-    int syncFolder() {
-        const int folder = ::open(m_folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (folder < 0)
-            return errno == EACCES ? 0 : errno; // a folder may be writable but not readable
-        const int error = retried([&] { return ::fsync(folder); });
-        ::close(folder);
-        return error == EINVAL || error == ENOTSUP ? 0 : error; // some network file systems
-    }
-
-    [[nodiscard]] const QByteArray& path() const { return m_path; }
-
-private:
-    template <class Call>
-    static int retried(Call call) {
-        while (call() != 0)
-            if (errno != EINTR)
-                return errno;
-        return 0;
-    }
-
-    QByteArray m_folder;
-    QByteArray m_path;
-    int m_descriptor = -1;
-    bool m_exists = false;
-};
 
 } // namespace
 
@@ -276,7 +154,7 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes,
     if (replaces && ::access(target.constData(), W_OK) != 0)
         return failed(errno);
 
-    Temporary temporary(folderOf(target));
+    TemporaryFile temporary(folderOf(target));
     if (const int error = temporary.create(replaces ? 0600 : 0666))
         return failed(error);
     if (const int error = temporary.write(bytes))
@@ -291,13 +169,14 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes,
         if (auto agreed = beforeReplacing(QFile::decodeName(temporary.path())); !agreed)
             return agreed;
     if (const int error = temporary.replace(target))
-        return failed(error);
-    if (const int error = temporary.syncFolder())
+        return mayPass(error) ? heldError(error, target) : failed(error);
+    if (const int error = syncFolder(folderOf(target)))
         return Error{ErrorCode::NotWritable,
                      u"%1 was written, but the disk did not confirm it (%2). It may be lost in a "
                      "power cut. Save again, or save somewhere else."_s.arg(quoted(target),
                                                                             qt_error_string(error)),
                      path};
+    removeLeftovers(QFile::decodeName(folderOf(target)));
     return {};
 }
 

@@ -32,6 +32,13 @@ Draft::Draft(std::unique_ptr<Worker> worker)
                      else
                          emit published(path, result);
                  });
+             },
+         .moved =
+             [this](const QString& path, const Result<void>& result) {
+                 QMetaObject::invokeMethod(this, [this, path, result] {
+                     refresh();
+                     emit moved(path, result);
+                 });
              }});
 }
 
@@ -68,19 +75,51 @@ bool Draft::hasUnpublishedEdits() const {
     return m_worker->hasUnpublishedEdits();
 }
 
+int Draft::unpublishedEdits() const {
+    return m_worker->unpublishedEdits();
+}
+
+qint64 Draft::lastEdit() const {
+    return m_worker->lastEdit();
+}
+
 void Draft::append(const Entry& entry) {
     m_worker->append(entry);
     refresh();
 }
 
-void Draft::publish(const Project& project, const QString& path, bool replaceOthers) {
-    m_worker->publish(project, path, replaceOthers, false);
+void Draft::adopt(const DraftOrigin& origin) {
+    m_worker->adopt(origin);
+    refresh();
+}
+
+void Draft::rebind(const QString& path) {
+    m_worker->rebind(path);
+}
+
+void Draft::moveFile(const QString& to) {
+    m_worker->moveFile(to);
+    refresh();
+}
+
+void Draft::publish(const Project& project, const QString& path, bool replaceOthers,
+                    bool partLinks) {
+    m_worker->publish(
+        {.project = project, .path = path, .replaceOthers = replaceOthers, .partLinks = partLinks});
     refresh();
 }
 
 void Draft::publishCopy(const Project& project, const QString& path) {
-    m_worker->publish(project, path, true, true);
+    m_worker->publish({.project = project,
+                       .path = path,
+                       .replaceOthers = true,
+                       .partLinks = false,
+                       .purpose = SavePurpose::Copy});
     refresh();
+}
+
+void Draft::setEnd(DraftEnd end) {
+    m_worker->setEnd(end);
 }
 
 Result<void> Draft::flush() {

@@ -57,6 +57,17 @@ struct DraftInfo {
     qint64 size = 0;      // bytes on disk
     int unpublishedEdits = 0;
     bool inUse = false; // open in another window or program: then only id and origin are known
+    // The program ended with this draft open: by a crash, or (sessionEnded) because it was told to.
+    bool wasOpen = false;
+    bool sessionEnded = false;
+    int crashes = 0; // in a row, before the last run
+};
+
+// How the work on a draft ends, for the next start.
+enum class DraftEnd : quint8 {
+    None,         // not at all: what is found so is taken for a crash
+    Closed,       // the user closed the document
+    SessionEnded, // the program was told to end while it was open: reopen it
 };
 
 // What a kept draft holds.
@@ -91,13 +102,27 @@ public:
     // Whether closing would leave edits (or content that is in no file at all) out of the file.
     [[nodiscard]] bool hasUnpublishedEdits() const;
 
+    // How many edits the file lacks (-1: nobody knows), and when the last edit was made.
+    [[nodiscard]] int unpublishedEdits() const;
+    [[nodiscard]] qint64 lastEdit() const; // milliseconds since 1970; 0 when there was none
+
     // Hands the edit over to the storage thread and returns at once.
     void append(const Entry& entry) override;
+
+    // The content is, as it stands, what that file holds: it was just taken from there (Revert).
+    void adopt(const DraftOrigin& origin);
+    // The file has another name by now; it belongs to the draft as before.
+    void rebind(const QString& path);
+    // Rename and Move: moves the draft's file there and goes on with it; answers with moved().
+    void moveFile(const QString& to);
 
     // Save and Save As: publishes on the storage thread, after the edits appended so far; answers
     // with published(). On success the draft belongs to that file from then on. The stamp of the
     // file last read or published is expected at the draft's own path; `replaceOthers` skips that.
-    void publish(const Project& project, const QString& path, bool replaceOthers = false);
+    // A file that was renamed in its folder is followed. One with further hard links is left alone
+    // (error InUse) unless `partLinks`.
+    void publish(const Project& project, const QString& path, bool replaceOthers = false,
+                 bool partLinks = false);
     // Save a Copy: the same, but the draft goes on belonging to its file; answers with copied().
     void publishCopy(const Project& project, const QString& path);
 
@@ -105,6 +130,9 @@ public:
     Result<void> flush();
     // Tries failed edits again now (they are tried again every few seconds anyway).
     void retry();
+
+    // What the next start is told. SessionEnded is noted at once.
+    void setEnd(DraftEnd end);
 
     // Starts the draft's store anew from memory, after needsRebuild().
     void rebuild(const DraftContent& content);
@@ -117,6 +145,7 @@ signals:
     void safetyChanged(const waymark::Safety& safety);
     void published(const QString& path, const waymark::Result<waymark::FileStamp>& result);
     void copied(const QString& path, const waymark::Result<waymark::FileStamp>& result);
+    void moved(const QString& path, const waymark::Result<void>& result);
     // The draft on the disk is gone or no longer fits what is in memory: answer with rebuild().
     void needsRebuild();
 
@@ -132,13 +161,16 @@ private:
 // Every draft in the folder, the last edited first.
 std::vector<DraftInfo> listDrafts(const DraftFolder& folder);
 // The draft kept for this file in this state, if there is one: reopen it to go on with its undo
-// history.
+// history. Also found when the file was renamed meanwhile: then its origin names another path.
 std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& path,
                                    const FileStamp& stamp);
 // What a draft holds, without opening it for editing. Errors: as Draft::open().
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id);
 // Puts away a draft that is not open. Error: InUse.
 Result<void> discardDraft(const DraftFolder& folder, const QString& id);
+// A start that is about to reopen a draft which a crash left counts that crash first, so that one
+// which crashes the program is not reopened for ever. Gives the crashes in a row.
+int countCrash(const DraftFolder& folder, const DraftInfo& draft);
 // Removes drafts that were discarded more than 30 days before `now` (milliseconds since 1970).
 void purgeDiscarded(const DraftFolder& folder, qint64 now);
 

@@ -2,6 +2,7 @@
 #include "storage/draft_worker.h"
 
 #include "model/atomic_file.h"
+#include "storage/open_mark.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -77,6 +78,12 @@ DraftInfo infoOf(const DraftFolder& folder, const QString& id) {
         info.published = header->published;
         info.unpublishedEdits = int(header->sequence - header->publishedSequence);
     }
+    // A mark without a program that holds the draft was left by one that is gone.
+    if (const auto mark = readOpenMark(folder, id)) {
+        info.wasOpen = true;
+        info.sessionEnded = mark->sessionEnded;
+        info.crashes = mark->crashes;
+    }
     return info;
 }
 
@@ -144,13 +151,35 @@ std::vector<DraftInfo> listDrafts(const DraftFolder& folder) {
 
 std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& path,
                                    const FileStamp& stamp) {
-    for (DraftInfo& draft : listDrafts(folder)) {
-        const bool isOfFile = draft.origin.path == path && draft.origin.stamp &&
-                              sameContent(*draft.origin.stamp, stamp);
-        if (isOfFile && !draft.inUse)
-            return std::move(draft);
+    const auto isOfFile = [&](const DraftOrigin& origin) {
+        if (origin.path == path)
+            return true;
+        // Renamed while nobody looked: the same place on the disk, and nothing at the old name.
+        return origin.stamp && !origin.path.isEmpty() && origin.stamp->inode == stamp.inode &&
+               origin.stamp->device == stamp.device && !QFileInfo::exists(origin.path);
+    };
+    std::optional<DraftInfo> best;
+    const QStringList ids = QDir(folder.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& id : ids) {
+        // Looked into only where the note beside it does not rule it out: there may be many.
+        const DraftOrigin noted = readOriginFile(folder, id);
+        if (!noted.documentId.isEmpty() && !isOfFile(noted))
+            continue;
+        if (!QFileInfo::exists(draftFileOf(folder, id)))
+            continue;
+        DraftInfo draft = infoOf(folder, id);
+        const bool fits = !draft.inUse && isOfFile(draft.origin) && draft.origin.stamp &&
+                          sameContent(*draft.origin.stamp, stamp);
+        if (fits && (!best || draft.edited > best->edited))
+            best = std::move(draft);
     }
-    return std::nullopt;
+    return best;
+}
+
+int countCrash(const DraftFolder& folder, const DraftInfo& draft) {
+    const int crashes = draft.sessionEnded ? 0 : draft.crashes + 1;
+    writeOpenMark(folder, draft.id, {false, crashes});
+    return crashes;
 }
 
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
@@ -203,6 +232,8 @@ Result<Draft::Reopened> Draft::open(const DraftFolder& folder, const QString& id
     if (!content)
         return content.error();
     writeOriginFile(folder, id, header->origin);
+    const auto mark = readOpenMark(folder, id);
+    writeOpenMark(folder, id, {false, mark ? mark->crashes : 0});
     auto worker = std::make_unique<Worker>(folder, id, *header, std::move(opened->lock),
                                            std::move(opened->store));
     return Reopened{std::unique_ptr<Draft>(new Draft(std::move(worker))), content.take()};

@@ -61,6 +61,37 @@ void syncFolderOf(const QString& file) {
     ::close(descriptor);
 }
 
+// Whether this file system can lock files at all: tried on one that nobody else can know.
+bool locksWork(const QString& file) {
+    const QString probe = file + u".locks"_s;
+    QFile::remove(probe);
+    bool works = false;
+    if (auto database = Database::openFile(probe); database)
+        works = database->execute("BEGIN IMMEDIATE; ROLLBACK").ok();
+    QFile::remove(probe);
+    return works;
+}
+
+// Where files cannot be locked (some network folders), the lock beside the draft, which is a file
+// of its own, has to do; whoever opens a draft holds it.
+constexpr char lockless[] = "unix-none";
+
+Result<Database> openDatabase(const QString& file, const QByteArray& vfs,
+                              const QByteArray& settings) {
+    const auto open = [&](const QByteArray& layer) -> Result<Database> {
+        auto database = Database::openFile(file, layer);
+        if (!database)
+            return database;
+        // The first that asks for the lock and keeps it.
+        if (auto done = database->execute(settings + "; BEGIN IMMEDIATE; COMMIT"); !done)
+            return done.error();
+        return database;
+    };
+    auto database = open(vfs);
+    const bool isRefused = !database && database.error().code == ErrorCode::InUse;
+    return isRefused && vfs.isEmpty() && !locksWork(file) ? open(lockless) : std::move(database);
+}
+
 Error damagedDraft(const QString& what) {
     return {ErrorCode::Damaged,
             u"The draft is damaged: %1. Your file is not affected; open that instead."_s.arg(what),
@@ -105,7 +136,11 @@ Result<std::unique_ptr<DraftStore>> DraftStore::create(const QString& file, cons
     QFile::remove(unfinished);
     QFile::remove(unfinished + u"-journal"_s);
     {
-        auto database = Database::openFile(unfinished, vfs);
+        // The records come from a checked project; checking them again would take as long again.
+        auto database = openDatabase(
+            unfinished, vfs,
+            pragmas +
+                QByteArray("; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"));
         if (!database)
             return database.error();
         DraftStore store(database.take(), unfinished);
@@ -121,10 +156,6 @@ Result<std::unique_ptr<DraftStore>> DraftStore::create(const QString& file, cons
 }
 
 Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& content) {
-    // The records come from a checked project; checking them once more would take as long again.
-    const QByteArray quick("; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
-    if (auto done = m_database.execute(pragmas + quick); !done)
-        return done;
     if (auto done = migrate(m_database); !done)
         return done;
     auto transaction = Transaction::begin(m_database);
@@ -153,11 +184,9 @@ Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& con
 Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const QByteArray& vfs) {
     if (!QFileInfo::exists(file))
         return Error{ErrorCode::NotFound, u"The draft is no longer there."_s, file};
-    auto database = Database::openFile(file, vfs);
+    auto database = openDatabase(file, vfs, pragmas);
     if (!database)
         return database.error();
-    if (auto done = database->execute(pragmas); !done)
-        return done.error();
     const auto version = database->number("PRAGMA user_version");
     if (!version)
         return version.error();

@@ -1,5 +1,9 @@
 #include "storage/draft_worker.h"
 
+#include "model/move_file.h"
+#include "storage/file_place.h"
+#include "storage/open_mark.h"
+
 #include <QDateTime>
 #include <QDir>
 
@@ -57,6 +61,8 @@ void Draft::Worker::stop() {
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
+    if (m_lock && m_end == DraftEnd::Closed)
+        removeOpenMark(m_place, m_id);
     m_store.reset();
     m_lock.reset();
 }
@@ -97,13 +103,53 @@ void Draft::Worker::append(const EditLog::Entry& entry) {
     m_wake.notify_all();
 }
 
-void Draft::Worker::publish(const Project& project, const QString& path, bool replaceOthers,
-                            bool isCopy) {
+void Draft::Worker::publish(SaveTask save) {
     {
         const std::lock_guard guard(m_mutex);
-        m_saves.push_back({project, path, replaceOthers, isCopy, m_header.sequence});
+        save.sequence = m_header.sequence;
+        m_saves.push_back(std::move(save));
     }
     m_wake.notify_all();
+}
+
+void Draft::Worker::moveFile(const QString& to) {
+    publish({.project = {}, .path = to, .purpose = SavePurpose::Move});
+}
+
+void Draft::Worker::adopt(const DraftOrigin& origin) {
+    {
+        const std::lock_guard guard(m_mutex);
+        m_header.published = QDateTime::currentMSecsSinceEpoch();
+        noteOrigin(origin, m_header.sequence);
+    }
+    m_wake.notify_all();
+}
+
+void Draft::Worker::rebind(const QString& path) {
+    {
+        const std::lock_guard guard(m_mutex);
+        DraftOrigin origin = m_header.origin;
+        origin.path = path;
+        noteOrigin(origin, m_header.publishedSequence);
+    }
+    m_wake.notify_all();
+}
+
+// With the mutex held: `sequence` is the last edit that the file holds.
+void Draft::Worker::noteOrigin(const DraftOrigin& origin, qint64 sequence) {
+    m_header.origin = origin;
+    m_header.publishedSequence = sequence;
+    m_tasks.push_back(Published{origin, sequence, m_header.published});
+}
+
+void Draft::Worker::setEnd(DraftEnd end) {
+    {
+        const std::lock_guard guard(m_mutex);
+        m_end = end;
+    }
+    if (end == DraftEnd::SessionEnded)
+        if (auto mark = readOpenMark(m_place, m_id))
+            writeOpenMark(m_place, m_id, {true, 0});
 }
 
 void Draft::Worker::retry() {
@@ -150,6 +196,17 @@ Safety Draft::Worker::safety() const {
 bool Draft::Worker::hasUnpublishedEdits() const {
     const std::lock_guard guard(m_mutex);
     return !holdsAll();
+}
+
+int Draft::Worker::unpublishedEdits() const {
+    const std::lock_guard guard(m_mutex);
+    return m_header.publishedSequence < 0 ? -1
+                                          : int(m_header.sequence - m_header.publishedSequence);
+}
+
+qint64 Draft::Worker::lastEdit() const {
+    const std::lock_guard guard(m_mutex);
+    return m_header.edited;
 }
 
 // --- on the storage thread ----------------------------------------------------------------------
@@ -254,38 +311,67 @@ Result<void> Draft::Worker::performFill(const Fill& fill) {
         return store.error();
     m_store = store.take();
     writeOriginFile(m_place, m_id, fill.header.origin);
+    if (!readOpenMark(m_place, m_id))
+        writeOpenMark(m_place, m_id, {});
     return {};
 }
 
 void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
-    const Save save = std::move(m_saves.front());
+    SaveTask save = std::move(m_saves.front());
     m_saves.pop_front();
+    if (save.purpose == SavePurpose::Move) {
+        runMove(save.path, guard);
+        return;
+    }
     DraftOrigin origin = m_header.origin;
     const qint64 generation = m_generation;
+    const bool isCopy = save.purpose == SavePurpose::Copy;
     m_isSaving = true;
     guard.unlock();
     m_callbacks.changed();
 
     JourneyOptions options{.documentId = origin.documentId, .unknown = origin.unknown};
-    if (!save.replaceOthers && !save.isCopy && save.path == origin.path)
+    options.partLinks = save.partLinks;
+    if (!save.replaceOthers && !isCopy && save.path == origin.path && origin.stamp) {
         options.expected = origin.stamp;
+        save.path = findFile(save.path, *origin.stamp).value_or(save.path);
+    }
     const Result<FileStamp> result = publishJourney(save.project, save.path, options);
 
     guard.lock();
     m_isSaving = false;
-    if (result && !save.isCopy) {
+    if (result && !isCopy) {
         origin.path = save.path;
         origin.stamp = *result;
         origin.needsSaving = false;
-        m_header.origin = origin;
         m_header.published = QDateTime::currentMSecsSinceEpoch();
         // After a rebuild the count began anew: what was saved is no number of it.
-        m_header.publishedSequence = generation == m_generation ? save.sequence : -1;
-        m_tasks.push_back(Published{origin, m_header.publishedSequence, m_header.published});
+        noteOrigin(origin, generation == m_generation ? save.sequence : -1);
     }
     guard.unlock();
     m_callbacks.changed();
-    m_callbacks.published(save.path, save.isCopy, result);
+    m_callbacks.published(save.path, isCopy, result);
+    guard.lock();
+}
+
+void Draft::Worker::runMove(const QString& to, std::unique_lock<std::mutex>& guard) {
+    DraftOrigin origin = m_header.origin;
+    m_isSaving = true;
+    guard.unlock();
+    const Result<void> done = waymark::moveFile(origin.path, to);
+    guard.lock();
+    m_isSaving = false;
+    if (done) {
+        // On another disk it has another place; its content is the same.
+        if (const auto stamp = stampOf(to);
+            stamp && origin.stamp && sameContent(*stamp, *origin.stamp))
+            origin.stamp = *stamp;
+        origin.path = to;
+        noteOrigin(origin, m_header.publishedSequence);
+    }
+    guard.unlock();
+    m_callbacks.changed();
+    m_callbacks.moved(to, done);
     guard.lock();
 }
 

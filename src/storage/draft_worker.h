@@ -16,6 +16,21 @@
 
 namespace waymark {
 
+// What a file is written for.
+enum class SavePurpose : quint8 {
+    Save, // the draft goes on with it
+    Copy, // the draft goes on as before
+    Move, // nothing is written: the draft's file is moved there
+};
+struct SaveTask {
+    Project project;
+    QString path;
+    bool replaceOthers = false;
+    bool partLinks = false;
+    SavePurpose purpose = SavePurpose::Save;
+    qint64 sequence = 0; // set by the worker
+};
+
 class Draft::Worker {
 public:
     // Called on the storage thread.
@@ -23,6 +38,7 @@ public:
         std::function<void()> changed;
         std::function<void()> needsRebuild;
         std::function<void(const QString& path, bool isCopy, const Result<FileStamp>&)> published;
+        std::function<void(const QString& path, const Result<void>&)> moved;
     };
 
     // A new draft (no store yet: fill() follows), or one taken up with its lock and store.
@@ -36,7 +52,11 @@ public:
 
     void fill(DraftContent content);
     void append(const EditLog::Entry& entry);
-    void publish(const Project& project, const QString& path, bool replaceOthers, bool isCopy);
+    void publish(SaveTask save);
+    void adopt(const DraftOrigin& origin);
+    void rebind(const QString& path);
+    void moveFile(const QString& to);
+    void setEnd(DraftEnd end);
     void retry();
     Result<void> flush();
 
@@ -46,6 +66,8 @@ public:
     [[nodiscard]] DraftOrigin origin() const;
     [[nodiscard]] Safety safety() const;
     [[nodiscard]] bool hasUnpublishedEdits() const;
+    [[nodiscard]] int unpublishedEdits() const;
+    [[nodiscard]] qint64 lastEdit() const;
 
 private:
     struct Edit {
@@ -62,18 +84,13 @@ private:
         DraftContent content;
     };
     using Task = std::variant<Edit, Published, Fill>;
-    struct Save {
-        Project project;
-        QString path;
-        bool replaceOthers = false;
-        bool isCopy = false;
-        qint64 sequence = 0;
-    };
     using Clock = std::chrono::steady_clock;
 
     void run();
     void runTask(std::unique_lock<std::mutex>& guard);
     void runSave(std::unique_lock<std::mutex>& guard);
+    void runMove(const QString& to, std::unique_lock<std::mutex>& guard);
+    void noteOrigin(const DraftOrigin& origin, qint64 sequence);
     Result<void> perform(const Task& task);
     Result<void> performFill(const Fill& fill);
     [[nodiscard]] bool mayRunTask() const;
@@ -92,7 +109,7 @@ private:
     std::condition_variable m_done;
     DraftHeader m_header; // as handed over, which is ahead of what is stored
     std::deque<Task> m_tasks;
-    std::deque<Save> m_saves;
+    std::deque<SaveTask> m_saves;
     QString m_failure; // why tasks wait; empty while they run
     Clock::time_point m_retryAt;
     qint64 m_generation = 0; // counts fill(): what was queued before it is of no more use
@@ -101,6 +118,7 @@ private:
     bool m_isSaving = false;
     bool m_isFilled = false;
     bool m_stops = false;
+    DraftEnd m_end = DraftEnd::None;
     std::thread m_thread;
 };
 

@@ -41,19 +41,23 @@ Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& n
 
 // How a `.journey` file is published. (Not called JourneyOptions: publish/publish.h has that name.)
 struct JourneyOptions {
-    // The file as it was opened or last published. If something else is at the path by now (or
-    // nothing), publishing stops with Changed and leaves it alone. Unset: replace whatever is
+    // The file as it was opened or last published. If something else is at the path by now,
+    // publishing stops with Changed, and with NotFound if nothing is. Unset: replace whatever is
     // there.
     std::optional<FileStamp> expected;
     QString documentId; // written into the file; may be empty
     std::shared_ptr<const UnknownParts> unknown;
+    // A file that has further names (hard links) is parted from them; if not, it is left alone and
+    // publishing stops with InUse, so that its user can be asked.
+    bool partLinks = true;
 };
 
 // Writes the project to `path`: builds a new database in a fixed order (equal projects give equal
 // bytes), writes it beside the target, reads it back, checks it (integrity, references, checksums,
 // every record equal to the project's) and only then lets it take the target's place.
 // Returns the stamp of the file as read back after that. On any error the old file is untouched.
-// Errors: NotFound, NotWritable, DiskFull, Changed, and Internal where the check fails.
+// Errors: NotFound (no such folder, or the expected file is gone), NotWritable, DiskFull, Changed,
+// InUse (further names, see partLinks), and Internal where the check fails.
 Result<FileStamp> publishJourney(const Project& project, const QString& path,
                                  const JourneyOptions& options = {});
 

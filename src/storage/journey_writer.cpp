@@ -97,13 +97,16 @@ Result<void> checkExpected(const QString& path, const FileStamp& expected) {
         return {};
     if (!now && now.error().code != ErrorCode::NotFound)
         return now.error();
-    return Error{ErrorCode::Changed,
-                 now ? u"“%1” was changed by somebody else since you opened it. It was not written "
-                       "over. Keep yours under another name, replace theirs, or open theirs "
-                       "beside yours."_s.arg(path)
-                     : u"“%1” is no longer there: it was moved or deleted since you opened it. It "
-                       "was not created anew. Choose where to save."_s.arg(path),
-                 path};
+    if (!now)
+        return Error{ErrorCode::NotFound,
+                     u"“%1” is no longer there: it was moved or deleted since you opened it. It "
+                     "was not created anew. Choose where to save."_s.arg(path),
+                     path};
+    return Error{
+        ErrorCode::Changed,
+        u"“%1” was changed by somebody else since you opened it. It was not written over. "
+        "Keep yours under another name, replace theirs, or open theirs beside yours."_s.arg(path),
+        path};
 }
 
 } // namespace
@@ -119,6 +122,12 @@ Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& op
 
 Result<FileStamp> publishJourney(const Project& project, const QString& path,
                                  const JourneyOptions& options) {
+    if (!options.partLinks && hardLinkCount(path) > 1)
+        return Error{ErrorCode::InUse,
+                     u"“%1” has further names, in this folder or another, that mean the same file. "
+                     "It was not written, since saving would part it from them. Save it all the "
+                     "same, or under another name."_s.arg(path),
+                     path};
     const auto bytes = journeyBytes(project, options);
     if (!bytes)
         return notVerified(path, bytes.error().message);

@@ -8,6 +8,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace waymark {
 
 namespace {
@@ -22,6 +24,7 @@ struct Plan {
     qint64 flipAt = -1;
 };
 thread_local Plan plan;
+thread_local qint64 slept = 0;
 
 bool fails(SystemCall call) {
     if (plan.call != int(call))
@@ -60,6 +63,10 @@ FailingCalls::~FailingCalls() {
 
 int FailingCalls::failures() const {
     return plan.failures;
+}
+
+qint64 sleptMicroseconds() {
+    return std::exchange(slept, 0);
 }
 
 ShortWrites::ShortWrites(qint64 bytes) {
@@ -106,6 +113,17 @@ int fsync(int descriptor) {
 int rename(const char* from, const char* to) {
     static const auto next = real<int (*)(const char*, const char*)>("rename");
     return fails(SystemCall::Rename) ? -1 : next(from, to);
+}
+
+int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned flags) {
+    static const auto next =
+        real<int (*)(int, const char*, int, const char*, unsigned)>("renameat2");
+    return fails(SystemCall::Rename) ? -1 : next(fromFolder, from, toFolder, to, flags);
+}
+
+int usleep(useconds_t microseconds) {
+    slept += qint64(microseconds);
+    return 0;
 }
 
 int open(const char* path, int flags, ...) {

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] int failures() const;
 };
 
+// How long this thread asked to sleep since it asked last, in microseconds; it never does.
+qint64 sleptMicroseconds();
+
 // Each write() of this thread takes at most so many bytes.
 class ShortWrites {
 public:

@@ -254,7 +254,7 @@ TEST_CASE("a file that somebody else changed is not written over") {
     QFile::remove(path);
     refused = save(session, path);
     REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().code == ErrorCode::Changed);
+    CHECK(refused.error().code == ErrorCode::NotFound);
     CHECK_FALSE(QFile::exists(path));
 
     CHECK(save(session, path, true).ok());

@@ -3,6 +3,7 @@
 #include "storage/journey_file.h"
 
 #include "model/atomic_file.h"
+#include "model/temporary_file.h"
 #include "storage/failing_calls.h"
 #include "storage/files.h"
 
@@ -14,6 +15,7 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -96,13 +98,91 @@ TEST_CASE("an interrupted or partial write is carried on") {
 TEST_CASE("a rename that is refused for a moment is tried again") {
     const TestFolder folder;
     const QString path = soundFile(folder, smallProject(1));
+    const int refusals = GENERATE(1, 7);
     {
-        const FailingCalls failing(SystemCall::Rename, 1, EACCES, 2);
+        const FailingCalls failing(SystemCall::Rename, 1, EACCES, refusals);
+        sleptMicroseconds();
         CHECK(publishJourney(smallProject(2), path).ok());
-        CHECK(failing.failures() == 2);
+        CHECK(failing.failures() == refusals);
     }
+    CHECK(sleptMicroseconds() <= 3'000'000);
     CHECK(readJourney(path)->project == smallProject(2));
     CHECK(folder.names() == QStringList{u"Map.journey"_s});
+}
+
+TEST_CASE("a rename that is refused for three seconds is told, and leaves nothing") {
+    const TestFolder folder;
+    const QString path = soundFile(folder, smallProject(1));
+    const QByteArray old = bytesOf(path);
+    {
+        const FailingCalls failing(SystemCall::Rename, 1, EBUSY);
+        const Error error = publishError(path);
+        CHECK(error.code == ErrorCode::NotWritable);
+        CHECK(error.message.contains(u"another program"_s));
+        CHECK(failing.failures() == 8);
+    }
+    CHECK((bytesOf(path) == old));
+    CHECK(folder.names() == QStringList{u"Map.journey"_s});
+}
+
+TEST_CASE("a file with further names is parted from them only when that is said") {
+    const TestFolder folder;
+    const QString path = soundFile(folder, smallProject(1));
+    const QString other = folder.path(u"Other.journey"_s);
+    REQUIRE(::link(QFile::encodeName(path).constData(), QFile::encodeName(other).constData()) == 0);
+    const QByteArray old = bytesOf(path);
+    JourneyOptions options;
+    options.partLinks = false;
+    CHECK(publishError(path, options).code == ErrorCode::InUse);
+    CHECK((bytesOf(path) == old));
+    options.partLinks = true;
+    CHECK(publishJourney(smallProject(2), path, options).ok());
+    CHECK((bytesOf(other) == old));
+    CHECK(readJourney(path)->project == smallProject(2));
+}
+
+TEST_CASE("what a killed run left in the folder goes at the next save, and nothing else") {
+    const TestFolder folder;
+    const QString path = folder.path(u"Map.journey"_s);
+    // A run that is killed in the middle of saving, and one that is at it still.
+    int ready[2] = {};
+    REQUIRE(::pipe(ready) == 0);
+    const auto leave = [&](bool staysAlive) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            TemporaryFile temporary(QFile::encodeName(folder.path()));
+            bool done = temporary.create(0600) == 0 && temporary.write("half a m") == 0;
+            done = done && ::write(ready[1], "x", 1) == 1;
+            if (staysAlive && done)
+                ::pause();
+            ::_exit(0); // like a kill, this runs no destructor
+        }
+        char answer = 0;
+        REQUIRE(::read(ready[0], &answer, 1) == 1);
+        return child;
+    };
+    REQUIRE(::waitpid(leave(false), nullptr, 0) > 0);
+    const QStringList dead = folder.names();
+    REQUIRE(dead.size() == 1);
+    const pid_t alive = leave(true);
+    QStringList expected = folder.names();
+    expected.removeAll(dead.front());
+    // Somebody else's, by its name.
+    writeBytes(folder.path(u".~lock.tmp"_s), "x");
+    writeBytes(folder.path(u".~zzzz0000.tmp"_s), "x");
+
+    REQUIRE(publishJourney(smallProject(), path).ok());
+    expected += {u".~lock.tmp"_s, u".~zzzz0000.tmp"_s, u"Map.journey"_s};
+    expected.sort();
+    QStringList found = folder.names();
+    found.sort();
+    CHECK(found == expected);
+
+    ::kill(alive, SIGKILL);
+    REQUIRE(::waitpid(alive, nullptr, 0) == alive);
+    CHECK(removeLeftovers(folder.path()) == 1);
+    ::close(ready[0]);
+    ::close(ready[1]);
 }
 
 TEST_CASE("a limit on file size is an error, not the end of the program") {
