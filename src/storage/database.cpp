@@ -63,6 +63,8 @@ void makeDefensive(sqlite3* handle) {
                                                        {SQLITE_DBCONFIG_DQS_DDL, 0}}};
     for (const auto& [setting, value] : settings)
         sqlite3_db_config(handle, setting, value, nullptr);
+    // No statement, whoever wrote it, reaches another file.
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
 }
 
 // Limits a well-made file stays far below.
@@ -100,7 +102,8 @@ int authorize(void*, int action, const char* first, const char* second, const ch
         return isOneOf(second, {"length", "glob"}) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_PRAGMA:
         return isOneOf(first, {"application_id", "user_version", "quick_check", "integrity_check",
-                               "foreign_key_check", "table_xinfo"})
+                               "foreign_key_check", "table_xinfo",
+                               "ignore_check_constraints"})
                    ? SQLITE_OK
                    : SQLITE_DENY;
     default:

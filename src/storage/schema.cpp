@@ -74,7 +74,18 @@ struct Entry {
     QByteArray type;
     QByteArray name;
     QByteArray sql; // as tokens
+    QByteArray written;
 };
+
+// Statistics, and the indexes that SQLite makes for a table's keys. They have no definition of
+// their own: something else that took such a name is looked at like everything else.
+bool isSqlitesOwn(const Entry& entry) {
+    if (entry.type == "index")
+        return entry.name.startsWith("sqlite_autoindex_") && entry.sql.isEmpty();
+    return entry.type == "table" &&
+           (entry.sql == "create table sqlite_stat1 ( tbl , idx , stat ) " ||
+            entry.sql == "create table sqlite_stat4 ( tbl , idx , neq , nlt , ndlt , sample ) ");
+}
 
 Result<std::vector<Entry>> entriesOf(Database& database) {
     auto rows = database.prepare("SELECT type, name, sql FROM sqlite_schema");
@@ -87,11 +98,9 @@ Result<std::vector<Entry>> entriesOf(Database& database) {
             return row.error();
         if (!*row)
             return entries;
-        const QByteArray name = rows->blob(1);
-        const bool isSqlitesOwn =
-            name.startsWith("sqlite_stat") || name.startsWith("sqlite_autoindex");
-        if (!isSqlitesOwn)
-            entries.push_back({rows->blob(0), name, tokens(rows->bytes(2))});
+        Entry entry{rows->blob(0), rows->blob(1), tokens(rows->bytes(2)), rows->blob(2)};
+        if (!isSqlitesOwn(entry))
+            entries.push_back(std::move(entry));
     }
 }
 
@@ -122,11 +131,41 @@ QString describe(const Entry& entry) {
     return u"It holds a table, “%1”, which no map has."_s.arg(name);
 }
 
-// Whether a later version may have made `found` out of our `expected` by adding columns: all of
-// our tokens stand in it in their order, and nothing in it is computed.
-bool isExtended(const QByteArray& expected, const QByteArray& found) {
-    if (found.contains(" generated ") || found.contains(" as ( "))
+// A name as a token, without the quotes it may have.
+QByteArray unquoted(const QByteArray& token) {
+    const bool isQuoted = token.size() >= 2 && QByteArrayView("\"`[").contains(token[0]);
+    return (isQuoted ? token.sliced(1, token.size() - 2) : token).toLower();
+}
+
+// Whether the tokens are one plain table definition of that name, from which nothing is computed
+// when rows are written: no second statement behind it, no generated column, no SELECT, no default
+// but a literal. Conditions (CHECK) are allowed: those of a later version are never evaluated.
+bool isPlainDefinition(const QByteArray& sql, const QByteArray& name) {
+    const QByteArrayList list = sql.chopped(1).split(' ');
+    if (list.size() < 6 || list[0] != "create" || list[1] != "table" ||
+        unquoted(list[2]) != name.toLower() || list[3] != "(")
         return false;
+    int depth = 0;
+    for (qsizetype i = 3; i < list.size(); ++i) {
+        const QByteArray& token = list[i];
+        if (token == "(")
+            ++depth;
+        else if (token == ")")
+            --depth;
+        else if (depth == 0 && token != "strict" && token != "without" && token != "rowid" &&
+                 token != ",")
+            return false;
+        const bool isComputed = token == "as" || token == "generated" || token == "select" ||
+                                (token == "(" && list[i - 1] == "default");
+        if (isComputed || token == ";" || depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+// Whether a later version may have made `found` out of our `expected` by adding columns: all of
+// our tokens stand in it in their order.
+bool isExtended(const QByteArray& expected, const QByteArray& found) {
     const QByteArrayList ours = expected.split(' ');
     const QByteArrayList theirs = found.split(' ');
     qsizetype next = 0;
@@ -137,9 +176,8 @@ bool isExtended(const QByteArray& expected, const QByteArray& found) {
 }
 
 bool isPlainTable(const Entry& entry) {
-    return entry.type == "table" && entry.sql.startsWith("create table ") &&
-           !entry.sql.contains(" generated ") && !entry.sql.contains(" as ") &&
-           !entry.name.startsWith("sqlite_");
+    return entry.type == "table" && !entry.name.toLower().startsWith("sqlite_") &&
+           isPlainDefinition(entry.sql, entry.name);
 }
 
 } // namespace
@@ -191,18 +229,23 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
     for (const Entry& entry : *entries) {
         const auto expected = missing.constFind(entry.name);
         if (expected == missing.constEnd() || entry.type != "table") {
-            if (isNewer && isPlainTable(entry))
+            if (isNewer && isPlainTable(entry)) {
                 result.unknownTables += entry.name;
-            else
+                result.definitions += entry.written;
+            } else
                 result.findings += describe(entry);
             continue;
         }
-        if (*expected != entry.sql && !(isNewer && isExtended(*expected, entry.sql))) {
+        const bool isExtension =
+            isNewer && isPlainTable(entry) && isExtended(*expected, entry.sql);
+        if (*expected != entry.sql && !isExtension) {
             result.findings += u"Its table “%1” is defined in another way than in a map."_s.arg(
                 QString::fromUtf8(entry.name));
             if (!isPlainTable(entry))
                 result.unreadable += entry.name;
         }
+        if (isNewer)
+            result.definitions += entry.written;
         missing.erase(expected);
     }
     for (const QByteArray& name : journeyTables())

@@ -30,6 +30,9 @@ struct SchemaDifferences {
     QStringList findings;         // sentences; empty when there is no difference that matters
     QByteArrayList unreadable;    // tables of ours that are missing or no plain tables
     QByteArrayList unknownTables; // plain tables that a later minor version added
+    // The CREATE TABLE statements of a later minor version's file, in its order. Each is a single
+    // plain definition that computes nothing, so it may be run to publish such a file again.
+    QByteArrayList definitions;
 };
 // Compares token by token; statistics that SQLite keeps are no difference. `formatVersion` is what
 // the database says of itself: for one of a later minor version, more tables and more columns at

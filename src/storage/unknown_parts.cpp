@@ -118,19 +118,7 @@ Result<std::shared_ptr<const UnknownParts>> readUnknownParts(Database& database,
                                                              const SchemaDifferences& differences) {
     auto parts = std::make_shared<UnknownParts>();
     parts->formatVersion = formatVersion;
-    auto definitions = database.prepare(
-        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND sql NOT NULL ORDER BY rowid");
-    if (!definitions)
-        return definitions.error();
-    for (;;) {
-        const auto row = definitions->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        if (!definitions->bytes(0).startsWith("CREATE TABLE sqlite_"))
-            parts->definitions += definitions->blob(0);
-    }
+    parts->definitions = differences.definitions;
 
     auto ours = Database::openMemory();
     if (!ours)
@@ -169,9 +157,14 @@ Result<std::shared_ptr<const UnknownParts>> readUnknownParts(Database& database,
 }
 
 Result<void> createUnknownTables(Database& database, const UnknownParts& parts) {
-    for (const QByteArray& definition : parts.definitions)
-        if (auto done = database.execute(definition); !done)
+    for (const QByteArray& definition : parts.definitions) {
+        // Prepared, not executed as a script: of a text only the first statement can run.
+        auto statement = database.prepare(definition);
+        if (!statement)
+            return statement.error();
+        if (auto done = statement->run(); !done)
             return done;
+    }
     return database.execute(
         "PRAGMA user_version = " + QByteArray::number(parts.formatVersion) +
         "; PRAGMA application_id = " + QByteArray::number(journeyApplicationId));
