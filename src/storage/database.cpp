@@ -102,8 +102,7 @@ int authorize(void*, int action, const char* first, const char* second, const ch
         return isOneOf(second, {"length", "glob"}) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_PRAGMA:
         return isOneOf(first, {"application_id", "user_version", "quick_check", "integrity_check",
-                               "foreign_key_check", "table_xinfo",
-                               "ignore_check_constraints"})
+                               "foreign_key_check", "table_xinfo", "ignore_check_constraints"})
                    ? SQLITE_OK
                    : SQLITE_DENY;
     default:

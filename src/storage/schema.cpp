@@ -236,8 +236,7 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
                 result.findings += describe(entry);
             continue;
         }
-        const bool isExtension =
-            isNewer && isPlainTable(entry) && isExtended(*expected, entry.sql);
+        const bool isExtension = isNewer && isPlainTable(entry) && isExtended(*expected, entry.sql);
         if (*expected != entry.sql && !isExtension) {
             result.findings += u"Its table “%1” is defined in another way than in a map."_s.arg(
                 QString::fromUtf8(entry.name));

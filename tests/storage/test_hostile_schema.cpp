@@ -25,7 +25,8 @@ namespace {
 QByteArray entry(const QByteArray& type, const QByteArray& name, const QByteArray& sql,
                  const QByteArray& root = "0", const QByteArray& table = "note") {
     return "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('" + type + "', '" +
-           name + "', '" + table + "', " + root + ", '" + QByteArray(sql).replace("'", "''") + "');";
+           name + "', '" + table + "', " + root + ", '" + QByteArray(sql).replace("'", "''") +
+           "');";
 }
 
 // The definition of one of our tables with something in it replaced.
@@ -43,8 +44,8 @@ QByteArray tableDefinedAs(const QByteArray& sql, const QByteArray& name = "canar
     return "CREATE TABLE seed (a, b); INSERT INTO seed VALUES (1, 2); INSERT INTO checksum VALUES "
            "('" +
            name + "', 1, '" + sum.result() +
-           "'); PRAGMA writable_schema = ON; UPDATE sqlite_schema SET name = '" +
-           name + "', tbl_name = '" + name + "', sql = '" + QByteArray(sql).replace("'", "''") +
+           "'); PRAGMA writable_schema = ON; UPDATE sqlite_schema SET name = '" + name +
+           "', tbl_name = '" + name + "', sql = '" + QByteArray(sql).replace("'", "''") +
            "' WHERE name = 'seed';";
 }
 
