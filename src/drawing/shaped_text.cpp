@@ -1,9 +1,6 @@
 #include "drawing/shaped_text.h"
 
 #include <QCache>
-#include <QFontMetricsF>
-
-#include <array>
 
 namespace waymark {
 
@@ -53,19 +50,6 @@ std::unique_ptr<ShapedText> shape(const QString& text, TextRole role, double wid
 }
 
 } // namespace
-
-double baselineOf(TextRole role, const TextBlock& block) {
-    static const auto baselines = [] {
-        std::array<double, 21> made{};
-        for (size_t i = 0; i < made.size(); ++i) {
-            const QFontMetricsF metrics(fontOf(TextRole(i)));
-            made[i] = (lineHeightOf(TextRole(i)) - metrics.ascent() - metrics.descent()) / 2 +
-                      metrics.ascent();
-        }
-        return made;
-    }();
-    return baselines[size_t(role)] + (block.lineHeight - lineHeightOf(role)) / 2;
-}
 
 const ShapedText& shapedText(const QString& text, TextRole role, double width) {
     thread_local QCache<Key, ShapedText> cache(3000);

@@ -23,9 +23,6 @@ struct ShapedText {
     bool isRightToLeft = false;
 };
 
-// How far below the top of each of a block's lines the baseline of the bundled font stands.
-double baselineOf(TextRole role, const TextBlock& block);
-
 // The text broken to `width` and shaped. Valid until the next call on the same thread.
 const ShapedText& shapedText(const QString& text, TextRole role, double width);
 

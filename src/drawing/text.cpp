@@ -1,9 +1,11 @@
 #include "drawing/text.h"
 
+#include "drawing/bundled_fonts.h"
+
 #include <QFontDatabase>
-#include <QFontMetricsF>
-#include <QRawFont>
 #include <QTextLayout>
+
+#include <hb.h>
 
 #include <algorithm>
 #include <array>
@@ -17,33 +19,36 @@ namespace {
 
 struct RoleStyle {
     int size; // pixels at 100 %
-    QFont::Weight weight;
-    bool italic;
+    FontCut cut;
     double lineHeight;
 };
 
+// A trace of letter spacing keeps the font from joining f and i into one glyph, which would hide
+// such words from a search in a PDF.
+constexpr double letterSpacing = 0.02;
+
 constexpr std::array<RoleStyle, 21> styles{{
-    {22, QFont::DemiBold, false, 28}, // MapTitle
-    {13, QFont::Normal, false, 18},   // Scenario
-    {11, QFont::DemiBold, false, 16}, // Badge
-    {12, QFont::Medium, false, 16},   // PersonaName
-    {12, QFont::Normal, false, 16},   // PersonaRole
-    {14, QFont::DemiBold, false, 18}, // StageName
-    {12, QFont::Normal, false, 16},   // StageGoal
-    {11, QFont::Normal, false, 15},   // StageFact
-    {13, QFont::DemiBold, false, 17}, // LaneTitle
-    {12, QFont::DemiBold, false, 15}, // TouchpointName
-    {11, QFont::Normal, false, 15},   // TouchpointMeta
-    {12, QFont::Normal, false, 16},   // Card
-    {12, QFont::Normal, true, 16},    // Quote
-    {11, QFont::Medium, false, 15},   // CardMeta
-    {10, QFont::Normal, false, 12},   // ScaleLabel
-    {11, QFont::Normal, false, 16},   // Legend
-    {13, QFont::DemiBold, false, 17}, // LossAmount
-    {11, QFont::Normal, false, 15},   // LossReason
-    {11, QFont::Normal, false, 15},   // KpiName
-    {13, QFont::DemiBold, false, 18}, // KpiValue
-    {11, QFont::Normal, false, 15},   // KpiTarget
+    {22, FontCut::SemiBold, 28}, // MapTitle
+    {13, FontCut::Regular, 18},  // Scenario
+    {11, FontCut::SemiBold, 16}, // Badge
+    {12, FontCut::Medium, 16},   // PersonaName
+    {12, FontCut::Regular, 16},  // PersonaRole
+    {14, FontCut::SemiBold, 18}, // StageName
+    {12, FontCut::Regular, 16},  // StageGoal
+    {11, FontCut::Regular, 15},  // StageFact
+    {13, FontCut::SemiBold, 17}, // LaneTitle
+    {12, FontCut::SemiBold, 15}, // TouchpointName
+    {11, FontCut::Regular, 15},  // TouchpointMeta
+    {12, FontCut::Regular, 16},  // Card
+    {12, FontCut::Italic, 16},   // Quote
+    {11, FontCut::Medium, 15},   // CardMeta
+    {10, FontCut::Regular, 12},  // ScaleLabel
+    {11, FontCut::Regular, 16},  // Legend
+    {13, FontCut::SemiBold, 17}, // LossAmount
+    {11, FontCut::Regular, 15},  // LossReason
+    {11, FontCut::Regular, 15},  // KpiName
+    {13, FontCut::SemiBold, 18}, // KpiValue
+    {11, FontCut::Regular, 15},  // KpiTarget
 }};
 
 const RoleStyle& styleOf(TextRole role) {
@@ -55,12 +60,10 @@ QFont makeFont(const RoleStyle& style) {
     QFont font;
     font.setFamilies({QStringLiteral("Waymark Sans"), QStringLiteral("Noto Color Emoji")});
     font.setPixelSize(style.size);
-    font.setWeight(style.weight);
-    font.setItalic(style.italic);
+    font.setWeight(QFont::Weight(weightOf(style.cut)));
+    font.setItalic(style.cut == FontCut::Italic);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // A trace of letter spacing keeps the font from joining f and i into one glyph, which would
-    // hide such words from a search in a PDF.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, letterSpacing);
     return font;
 }
 
@@ -68,11 +71,21 @@ QFont makeFont(const RoleStyle& style) {
 // table answer for them is some twenty times quicker than shaping, and most text is such text.
 class Advances {
 public:
-    explicit Advances(const QFont& font)
-        : m_raw(QRawFont::fromFont(font))
-        , m_spacing(font.letterSpacing()) {
+    explicit Advances(const RoleStyle& style)
+        : m_font(glyphsOf(style.cut)) {
+        int upem = 0;
+        hb_font_get_scale(m_font, &upem, &upem);
+        m_scale = double(style.size) / upem;
+        hb_font_extents_t extents;
+        hb_font_get_h_extents(m_font, &extents);
+        m_ascent = inFractions(extents.ascender);
+        m_descent = -inFractions(extents.descender);
         m_table.fill(-1);
     }
+
+    // What lies above and below the baseline, in pixels.
+    [[nodiscard]] double ascent() const { return m_ascent; }
+    [[nodiscard]] double descent() const { return m_descent; }
 
     // The advance of a UTF-16 unit, or nothing where the character needs shaping.
     std::optional<float> of(char16_t unit) {
@@ -80,36 +93,41 @@ public:
             return std::nullopt;
         float& known = m_table[slot(unit)];
         if (known < 0) {
-            const QChar character(unit);
-            quint32 glyph = 0;
-            int count = 1;
-            QPointF advance;
-            if (!m_raw.glyphIndexesForChars(&character, 1, &glyph, &count) || glyph == 0 ||
-                !m_raw.advancesForGlyphIndexes(&glyph, &advance, 1))
+            hb_codepoint_t glyph = 0;
+            if (!hb_font_get_nominal_glyph(m_font, unit, &glyph))
                 return std::nullopt;
-            known = float(advance.x() + m_spacing);
+            known = float(inFractions(hb_font_get_glyph_h_advance(m_font, glyph)) + letterSpacing);
         }
         return known;
     }
 
 private:
-    static constexpr size_t lowCount = 0x530;       // Latin, Greek, Cyrillic
-    static constexpr char16_t punctuation = 0x2010; // dashes, quotes, bullets, currency
-    static constexpr size_t punctuationCount = 0xB0;
+    static constexpr size_t lowCount = 0x530; // Latin, Greek, Cyrillic
+    // Dashes, quotes, bullets, currency; after the combining ones arrows and signs of mathematics.
+    static constexpr char16_t punctuation = 0x2010;
+    static constexpr size_t punctuationCount = 0x2F0;
 
     static bool isSimple(char16_t unit) {
         if (unit < lowCount)
             return unit >= 0x20 && !(unit >= 0x300 && unit < 0x370) &&
                    !(unit >= 0x483 && unit <= 0x489) && unit != 0xAD;
         return unit >= punctuation && unit < punctuation + punctuationCount &&
-               !(unit >= 0x2028 && unit <= 0x202F) && !(unit >= 0x205F && unit <= 0x206F);
+               !(unit >= 0x2028 && unit <= 0x202F) && !(unit >= 0x205F && unit <= 0x206F) &&
+               !(unit >= 0x20D0 && unit < 0x2190);
     }
     static size_t slot(char16_t unit) {
         return unit < lowCount ? unit : lowCount + (unit - punctuation);
     }
 
-    QRawFont m_raw;
-    double m_spacing;
+    // Pixels, in the 64ths that Qt and FreeType count in.
+    [[nodiscard]] double inFractions(int units) const {
+        return std::floor(units * m_scale * 64) / 64;
+    }
+
+    hb_font_t* m_font;
+    double m_scale; // pixels a unit of the font
+    double m_ascent;
+    double m_descent;
     std::array<float, lowCount + punctuationCount> m_table;
 };
 
@@ -118,7 +136,7 @@ Advances& advancesOf(TextRole role) {
     thread_local std::array<std::unique_ptr<Advances>, styles.size()> all;
     auto& advances = all[size_t(role)];
     if (!advances)
-        advances = std::make_unique<Advances>(fontOf(role));
+        advances = std::make_unique<Advances>(styleOf(role));
     return *advances;
 }
 
@@ -226,9 +244,8 @@ double breakByShaping(const QString& text, int from, int to, const QFont& font, 
 
 void loadBundledFonts() {
     static const bool loaded = [] {
-        for (const char* cut : {"Regular", "Medium", "SemiBold", "Italic"})
-            QFontDatabase::addApplicationFont(
-                QStringLiteral(":/fonts/WaymarkSans-%1.otf").arg(QLatin1String(cut)));
+        for (int i = 0; i < fontCutCount; ++i)
+            QFontDatabase::addApplicationFontFromData(fontData(FontCut(i)));
         return true;
     }();
     Q_UNUSED(loaded)
@@ -244,8 +261,21 @@ const QFont& fontOf(TextRole role) {
     return fonts[size_t(role)];
 }
 
+FontCut cutOf(TextRole role) {
+    return styleOf(role).cut;
+}
+
+int fontSizeOf(TextRole role) {
+    return styleOf(role).size;
+}
+
 double lineHeightOf(TextRole role) {
     return styleOf(role).lineHeight;
+}
+
+double baselineOf(TextRole role, const TextBlock& block) {
+    const Advances& font = advancesOf(role);
+    return (block.lineHeight - font.ascent() - font.descent()) / 2 + font.ascent();
 }
 
 double TextBlock::width() const {

@@ -64,6 +64,9 @@ struct TextBlock {
 // An empty text has no lines.
 TextBlock breakText(const QString& text, TextRole role, double width);
 
+// How far below the top of each of a block's lines the baseline of the bundled font stands.
+double baselineOf(TextRole role, const TextBlock& block);
+
 // The height that text needs within a width.
 double textHeight(const QString& text, TextRole role, double width);
 // The width of a text on one line.

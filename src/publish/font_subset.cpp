@@ -75,6 +75,13 @@ QByteArray outlinesOfFont(const QByteArray& font, const QSet<quint32>& glyphs) {
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (const quint32 glyph : glyphs)
         hb_set_add(wanted, glyph);
+    // Only the outlines are wanted: cutting down the other tables would take most of the time.
+    hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t table :
+         {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+          HB_TAG('k', 'e', 'r', 'n'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'),
+          HB_TAG('O', 'S', '/', '2'), HB_TAG('p', 'o', 's', 't'), HB_TAG('h', 'm', 't', 'x')})
+        hb_set_add(dropped, table);
     const Face subset(hb_subset_or_fail(face.get(), input.get()));
     if (!subset)
         return {};

@@ -9,17 +9,6 @@ namespace waymark {
 
 namespace {
 
-hb_font_t* fontOfCut(FontCut cut) {
-    const QByteArray& data = fontData(cut);
-    hb_blob_t* blob = hb_blob_create(data.constData(), uint(data.size()), HB_MEMORY_MODE_READONLY,
-                                     nullptr, nullptr);
-    hb_face_t* face = hb_face_create(blob, 0);
-    hb_font_t* font = hb_font_create(face);
-    hb_face_destroy(face);
-    hb_blob_destroy(blob);
-    return font;
-}
-
 bool hasPlainScript(QChar character) {
     if (character.isMark() || character.isSurrogate() || character.unicode() < 0x20)
         return false;
@@ -39,14 +28,13 @@ bool hasPlainScript(QChar character) {
 } // namespace
 
 LineShaper::LineShaper(FontCut cut)
-    : m_font(fontOfCut(cut))
+    : m_font(glyphsOf(cut))
     , m_buffer(hb_buffer_create())
     , m_plain(0x10000, Plain::Unknown)
     , m_widths(hb_face_get_glyph_count(hb_font_get_face(m_font)), -1) {}
 
 LineShaper::~LineShaper() {
     hb_buffer_destroy(m_buffer);
-    hb_font_destroy(m_font);
 }
 
 bool LineShaper::isPlain(QStringView line) {

@@ -3,7 +3,7 @@
 // times more.
 #pragma once
 
-#include "publish/bundled_fonts.h"
+#include "drawing/bundled_fonts.h"
 
 #include <QString>
 

@@ -122,8 +122,8 @@ void PdfSurface::textLine(const QString& line, FontCut cut, double size, const Q
 
 void PdfSurface::text(const TextRun& run) {
     const TextBlock block = breakText(run.text, run.role, run.box.width());
-    const FontCut cut = cutOf(fontOf(run.role));
-    const double size = fontOf(run.role).pixelSize();
+    const FontCut cut = cutOf(run.role);
+    const double size = fontSizeOf(run.role);
     const bool isCentred = run.alignment.testFlag(Qt::AlignHCenter);
     const bool isAtEnd = run.alignment.testFlag(Qt::AlignTrailing);
     LineShaper& shaper = m_resources.fonts.shaper(cut);

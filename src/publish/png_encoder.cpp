@@ -39,16 +39,14 @@ spng_text textChunk(const char* keyword, QByteArray& utf8) {
     return text;
 }
 
-int setTexts(spng_ctx* context, const PngInfo& info) {
-    QByteArray title = info.title.toUtf8();
-    QByteArray author = info.author.toUtf8();
-    QByteArray software("Waymark");
-    std::vector<spng_text> texts{textChunk(softwareKeyword, software)};
-    if (!title.isEmpty())
-        texts.push_back(textChunk(titleKeyword, title));
-    if (!author.isEmpty())
-        texts.push_back(textChunk(authorKeyword, author));
-    return spng_set_text(context, texts.data(), uint32_t(texts.size())); // copies them
+// The encoder keeps pointers to the words, not copies.
+int setTexts(spng_ctx* context, PngWords& words) {
+    std::vector<spng_text> texts{textChunk(softwareKeyword, words.software)};
+    if (!words.title.isEmpty())
+        texts.push_back(textChunk(titleKeyword, words.title));
+    if (!words.author.isEmpty())
+        texts.push_back(textChunk(authorKeyword, words.author));
+    return spng_set_text(context, texts.data(), uint32_t(texts.size()));
 }
 
 int setPhysicalSize(spng_ctx* context, double dotsPerMetre) {
@@ -60,7 +58,7 @@ int setPhysicalSize(spng_ctx* context, double dotsPerMetre) {
     return spng_set_phys(context, &physical);
 }
 
-int setUp(spng_ctx* context, const PngInfo& info) {
+int setUp(spng_ctx* context, const PngInfo& info, PngWords& words) {
     spng_ihdr header{};
     header.width = uint32_t(info.size.width());
     header.height = uint32_t(info.size.height());
@@ -76,7 +74,7 @@ int setUp(spng_ctx* context, const PngInfo& info) {
     if (!fault)
         fault = setPhysicalSize(context, info.dotsPerMetre);
     if (!fault)
-        fault = setTexts(context, info);
+        fault = setTexts(context, words);
     if (!fault)
         fault = spng_encode_image(context, nullptr, 0, SPNG_FMT_PNG,
                                   SPNG_ENCODE_PROGRESSIVE | SPNG_ENCODE_FINALIZE);
@@ -91,11 +89,13 @@ void PngEncoder::Free::operator()(spng_ctx* context) const {
 
 PngEncoder::PngEncoder(const PngInfo& info)
     : m_context(spng_ctx_new(SPNG_CTX_ENCODER))
-    , m_info(info) {}
+    , m_info(info)
+    , m_words{"Waymark", info.title.toUtf8(), info.author.toUtf8()} {}
 
 Result<PngEncoder> PngEncoder::begin(const PngInfo& info) {
     PngEncoder encoder(info);
-    const int fault = encoder.m_context ? setUp(encoder.m_context.get(), info) : SPNG_EMEM;
+    const int fault =
+        encoder.m_context ? setUp(encoder.m_context.get(), info, encoder.m_words) : SPNG_EMEM;
     if (fault)
         return encoderFault(fault);
     return encoder;

@@ -23,6 +23,13 @@ struct PngInfo {
     QString author;
 };
 
+// The texts written into the file, in UTF-8.
+struct PngWords {
+    QByteArray software;
+    QByteArray title;
+    QByteArray author;
+};
+
 class PngEncoder {
 public:
     // Error: Internal, if the encoder refuses the size.
@@ -46,7 +53,8 @@ private:
 
     std::unique_ptr<spng_ctx, Free> m_context;
     PngInfo m_info;
-    int m_rows = 0; // written so far
+    PngWords m_words; // used by the encoder until the end
+    int m_rows = 0;   // written so far
 };
 
 } // namespace waymark

@@ -1,6 +1,6 @@
 #include "publish/publish.h"
 
-#include "drawing/text.h"
+#include "drawing/bundled_fonts.h"
 #include "model/atomic_file.h"
 #include "publish/sheet.h"
 
@@ -70,7 +70,7 @@ double cardTextPoints(const QSizeF& map, const PublishOptions& options) {
     const QSizeF page = paperSizeInMm(options.paper, map) * unitsPerMm;
     const double margin = options.paper.size == PaperSize::Fit ? 0 : options.marginMm * unitsPerMm;
     const double scale = fittedRect(map, page, margin).width() / map.width();
-    return fontOf(TextRole::Card).pixelSize() * scale * pointsPerInch / mapUnitsPerInch;
+    return fontSizeOf(TextRole::Card) * scale * pointsPerInch / mapUnitsPerInch;
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 
 #include "drawing/surface.h"
 #include "model/result.h"
-#include "publish/bundled_fonts.h"
+#include "drawing/bundled_fonts.h"
 
 #include <QSet>
 #include <QXmlStreamWriter>

@@ -48,14 +48,14 @@ void SvgSurface::writeLine(const QTextLayout& layout, FontCut cut) {
 }
 
 void SvgSurface::beginText(const TextRun& run, bool isRightToLeft) {
-    const QFont& font = fontOf(run.role);
+    const FontCut cut = cutOf(run.role);
     m_xml.writeStartElement(u"text"_s);
     m_xml.writeAttribute(u"xml:space"_s, u"preserve"_s);
     attribute("font-family", families);
-    attribute("font-size", font.pixelSize());
-    if (font.weight() != QFont::Normal)
-        attribute("font-weight", QString::number(int(font.weight())));
-    if (font.italic())
+    attribute("font-size", fontSizeOf(run.role));
+    if (weightOf(cut) != weightOf(FontCut::Regular))
+        attribute("font-weight", QString::number(weightOf(cut)));
+    if (cut == FontCut::Italic)
         attribute("font-style", u"italic"_s);
     if (run.alignment.testFlag(Qt::AlignHCenter))
         attribute("text-anchor", u"middle"_s);
@@ -84,7 +84,7 @@ void SvgSurface::text(const TextRun& run) {
         m_xml.writeStartElement(u"tspan"_s);
         attribute("x", anchor);
         attribute("y", top + line.baseline);
-        writeLine(*line.layout, cutOf(fontOf(run.role)));
+        writeLine(*line.layout, cutOf(run.role));
         // A space at the end would move a line that does not begin at its anchor.
         const bool isLast = i + 1 == shaped.lines.size();
         if (!isLast && !isCentred && !isAtEnd && hasSpaceBetween(line, shaped.lines[i + 1]))

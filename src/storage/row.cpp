@@ -23,6 +23,8 @@ void TableChecksum::flush() {
 }
 
 void TableChecksum::append(const void* bytes, qsizetype size) {
+    if (size == 0)
+        return; // `bytes` may be null then
     if (!m_buffer)
         m_buffer = std::make_unique<char[]>(bufferSize);
     if (m_used + size > bufferSize)

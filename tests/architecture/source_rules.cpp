@@ -120,7 +120,7 @@ const QList<Room>& rooms() {
         {u"insight"_s, {u"model"_s}, core, {}},
         {u"storage"_s, {u"model"_s}, core, {u"sqlite3.h"_s}, true},
         {u"exchange"_s, {u"model"_s}, core, {json, jsonNames}},
-        {u"drawing"_s, {u"model"_s, u"insight"_s}, drawn, {}},
+        {u"drawing"_s, {u"model"_s, u"insight"_s}, drawn, {u"hb.h"_s}},
         {u"publish"_s,
          {u"drawing"_s, u"insight"_s, u"model"_s},
          drawn,

@@ -21,6 +21,27 @@ QStringList linesOf(const QString& text, double width, TextRole role = TextRole:
 
 } // namespace
 
+TEST_CASE("plain text is measured without Qt's fonts as Qt would measure it") {
+    const QString text = u"Žluťoučký“kůň”–Ωραία,дорога→3≤5−2€"_s;
+    for (int i = 0; i <= int(TextRole::KpiTarget); ++i) {
+        const auto role = TextRole(i);
+        INFO(i);
+        QFont unkerned = fontOf(role);
+        unkerned.setKerning(false);
+        const QFontMetricsF metrics(unkerned);
+        for (const QChar character : text) {
+            INFO(int(character.unicode()));
+            CHECK(textWidth(QString(character), role) ==
+                  Approx(metrics.horizontalAdvance(character) + 0.02).margin(1.0 / 60));
+        }
+        const TextBlock block = breakText(text, role, 1e6);
+        CHECK(baselineOf(role, block) ==
+              Approx((lineHeightOf(role) - metrics.ascent() - metrics.descent()) / 2 +
+                     metrics.ascent())
+                  .margin(0.01));
+    }
+}
+
 TEST_CASE("text breaks at spaces and loses none of its words") {
     const QString text = u"Reads the plan table, opens two tabs and compares"_s;
     const QStringList lines = linesOf(text, 104);

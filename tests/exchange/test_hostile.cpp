@@ -41,7 +41,8 @@ void survive(Format format, const QByteArray& bytes) {
 
 // One random change: a flipped bit, a byte of meaning to some format, a piece doubled or cut out.
 void mutate(QByteArray& bytes, std::mt19937_64& random) {
-    static const QByteArray signs("{}[]\",:;#|`-~\n\r\t\\%0\0\xFF\xED\xA0\xEF\xBB\xBF", 28);
+    static const auto signs =
+        QByteArrayLiteral("{}[]\",:;#|`-~\n\r\t\\%0\0\xFF\xED\xA0\xEF\xBB\xBF");
     const int at = randomBelow(random, int(bytes.size()));
     switch (randomBelow(random, 5)) {
     case 0:

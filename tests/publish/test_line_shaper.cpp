@@ -32,7 +32,7 @@ TEST_CASE("Plain lines get the glyphs and the width that Qt gives them") {
          {FontCut::Regular, FontCut::Medium, FontCut::SemiBold, FontCut::Italic}) {
         LineShaper shaper(cut);
         const TextRole role = roleOf(cut);
-        REQUIRE(cutOf(fontOf(role)) == cut);
+        REQUIRE(cutOf(role) == cut);
         const double size = fontOf(role).pixelSize();
         for (const QString& text :
              {u"Try To Wait, Yet AVAtar. LTV"_s, u"office fjord ffl affix"_s, u"4x4 -> (A) 10:30"_s,
