@@ -26,6 +26,7 @@ constexpr int sideBarNarrow = 184; // in small windows
 constexpr int inspectorNarrow = 256;
 constexpr int smallWindow = 1500; // pixels wide
 constexpr double smallestFirstZoom = 0.66;
+constexpr double smallestLegibleZoom = 0.5;
 
 } // namespace
 
@@ -137,6 +138,9 @@ void Editor::zoomForMap() {
     // On a small screen a whole map is too small to read: then its width has to do.
     if (known <= 0 && m_canvas->zoom() < smallestFirstZoom)
         m_canvas->fitWidth();
+    // And a long one is read from its beginning.
+    if (known <= 0 && m_canvas->zoom() < smallestLegibleZoom)
+        m_canvas->showStart(smallestFirstZoom);
 }
 
 void Editor::showEvent(QShowEvent* event) {

@@ -115,8 +115,13 @@ double Canvas::zoom() const {
 }
 
 void Canvas::setZoom(double zoom) {
-    const QPointF centre = QRectF(viewport()->rect()).center();
-    m_parts->moveCamera(m_parts->camera.zoomedAt(zoom, centre), CanvasParts::Motion::Glide);
+    m_parts->moveCamera(m_parts->camera.zoomedAt(zoom, m_parts->zoomAnchor()),
+                        CanvasParts::Motion::Glide);
+}
+
+void Canvas::showStart(double zoom) {
+    m_parts->moveCamera({std::clamp(zoom, Camera::minZoom, Camera::maxZoom), {}},
+                        CanvasParts::Motion::Glide);
 }
 
 void Canvas::zoomIn() {

@@ -42,9 +42,10 @@ public:
     void setZoom(double zoom); // about the viewport's centre; within 0.05 … 8
     void zoomIn();
     void zoomOut();
-    void fitMap();   // the whole map, at most 100 %
-    void fitWidth(); // all columns
-    void fitStage(); // the stage of the selection, or the first in view
+    void fitMap();               // the whole map, at most 100 %
+    void fitWidth();             // all columns
+    void showStart(double zoom); // the map's top left corner
+    void fitStage();             // the stage of the selection, or the first in view
     // Scrolls as little as needed to show a record.
     void reveal(AnyId record);
 

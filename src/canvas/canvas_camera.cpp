@@ -11,9 +11,10 @@ namespace waymark {
 
 namespace {
 
-constexpr double revealRoom = 12;  // pixels kept free around what is brought into view
-constexpr double edgeWidth = 28;   // pixels from the edge at which a drag scrolls
-constexpr double edgeSpeed = 0.35; // pixels a tick for each pixel beyond
+constexpr double revealRoom = 12;          // pixels kept free around what is brought into view
+constexpr double smallestTypingZoom = 0.5; // below, one would not see what one types
+constexpr double edgeWidth = 28;           // pixels from the edge at which a drag scrolls
+constexpr double edgeSpeed = 0.35;         // pixels a tick for each pixel beyond
 
 // How far one tick scrolls a pointer at `at` along an axis of that length.
 double edgeScroll(double at, double from, double to) {
@@ -91,6 +92,24 @@ void CanvasParts::reveal(const QRectF& area, AnyId record, TextField field) {
             to = target.revealing(area, margins);
     }
     moveCamera(to, session.isOpen() ? Motion::Jump : Motion::Glide);
+}
+
+// What is selected and in view stays where it is; else the middle of what is seen of the map, so
+// that nobody zooms into the empty ground beside it.
+QPointF CanvasParts::zoomAnchor() const {
+    const QRectF view(QPointF(), camera.viewport());
+    if (!selection.isEmpty()) {
+        const QRectF chosen = camera.toView(layout.rectOf(project(), selection.current()));
+        if (!chosen.isNull() && view.contains(chosen.center()))
+            return chosen.center();
+    }
+    const QRectF seen = camera.toView(QRectF(QPointF(), layout.size())) & view;
+    return seen.isEmpty() ? view.center() : seen.center();
+}
+
+void CanvasParts::zoomToType(const QRectF& area) {
+    if (camera.zoom() < smallestTypingZoom)
+        moveCamera(camera.zoomedAt(1, camera.toView(area).center()), Motion::Jump);
 }
 
 int CanvasParts::firstVisibleColumn() const {

@@ -80,6 +80,10 @@ public:
     [[nodiscard]] Camera::State cameraTarget() const;
     void reveal(const QRectF& area, AnyId record, TextField field = TextField::Main);
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    // Where zooming by keys or buttons keeps the map in place, in viewport pixels.
+    [[nodiscard]] QPointF zoomAnchor() const;
+    // Zooms in to 100 % around `area` where it is too small to be typed in.
+    void zoomToType(const QRectF& area);
     [[nodiscard]] int firstVisibleColumn() const; // 0 on an empty map
     void resized(QSizeF viewport);
     void scrollBarsMoved();

@@ -73,6 +73,7 @@ bool EditSession::open(AnyId record, TextField field, Start start) {
     m_original = at->text;
     m_committed = at->text;
     m_walksOn = true;
+    m_parts.zoomToType(at->box);
     m_parts.reveal(at->box, record, field);
     m_editor->setMultiLine(isMultiLine(record, field));
     relayout();

@@ -33,8 +33,7 @@ void TableChecksum::append(const void* bytes, qsizetype size) {
         m_hash.addData(QByteArrayView(static_cast<const char*>(bytes), size));
         return;
     }
-    if (size > 0) // of nothing there may be no address
-        std::memcpy(m_buffer.get() + m_used, bytes, size_t(size));
+    std::memcpy(m_buffer.get() + m_used, bytes, size_t(size));
     m_used += size;
 }
 

@@ -107,6 +107,37 @@ TEST_CASE("fitting shows the whole map, its width, or one stage") {
     CHECK(small.canvas.zoom() == 1); // at most 100 %
 }
 
+TEST_CASE("zooming by keys keeps the selection in place, and never leaves the map") {
+    CanvasDriver driver(fullJourney(std::vector<int>(40, 1)), {900, 700});
+    driver.canvas.fitMap(); // a ribbon at the top
+    const QRectF view(driver.canvas.viewport()->rect());
+    driver.canvas.setZoom(1);
+    CHECK(offset(driver).y() < driver.layout().size().height() / 2);
+    const auto first = driver.stage(20);
+    driver.canvas.fitMap();
+    driver.canvas.select(anyId(first));
+    const QPointF before = driver.canvas.viewRectOf(anyId(first)).center();
+    driver.canvas.setZoom(0.8);
+    const QPointF after = driver.canvas.viewRectOf(anyId(first)).center();
+    CHECK(after.x() == Approx(before.x()).margin(2));
+    CHECK(view.contains(after));
+}
+
+TEST_CASE("typing on a map seen from afar brings the text to a size one can read") {
+    CanvasDriver driver(fullJourney(std::vector<int>(40, 1)), {900, 700});
+    driver.canvas.fitMap();
+    driver.canvas.select(anyId(driver.touchpoint(30)));
+    driver.key(Qt::Key_Return);
+    CHECK(driver.canvas.isEditing());
+    CHECK(driver.canvas.zoom() == 1);
+    CHECK(QRectF(driver.canvas.viewport()->rect())
+              .contains(driver.canvas.viewRectOf(anyId(driver.touchpoint(30))).center()));
+    driver.key(Qt::Key_Escape);
+    driver.canvas.setZoom(0.6); // small, but legible: left as it is
+    driver.key(Qt::Key_Return);
+    CHECK(driver.canvas.zoom() == Approx(0.6));
+}
+
 TEST_CASE("a glide ends where it leads and keeps fixed points") {
     const Camera::State from{1, {100, 50}};
     const Camera::State to{2, {500, 300}};
