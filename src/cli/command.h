@@ -35,6 +35,7 @@ Command newCommand();
 Command importCommand();
 Command exportCommand();
 Command infoCommand();
+Command mergeCommand();
 
 // All of them, in the order of the help.
 std::vector<Command> commands();

@@ -40,7 +40,7 @@ int runCommand(const Command& command, const QStringList& arguments, const Strea
 } // namespace
 
 std::vector<Command> commands() {
-    return {newCommand(), importCommand(), exportCommand(), infoCommand()};
+    return {newCommand(), importCommand(), exportCommand(), infoCommand(), mergeCommand()};
 }
 
 bool isCommandLineCall(const QStringList& arguments) {

@@ -1,4 +1,4 @@
-// The command line: `waymark new`, `import`, `export`, `info`. Each command does its work without a
+// The command line: `waymark new`, `import`, `export`, `info`, `merge`. Each command does its work without a
 // window and ends; docs/guide/command-line.md and resources/waymark.1 tell its users about it.
 #pragma once
 

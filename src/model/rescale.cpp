@@ -7,6 +7,13 @@
 
 namespace waymark {
 
+double rescaled(double value, const FeelingScale& from, const FeelingScale& to) {
+    if ((from.min == to.min && from.max == to.max) || from.max <= from.min)
+        return value;
+    const double stretch = double(to.max - to.min) / double(from.max - from.min);
+    return clampToScale(to.min + (value - from.min) * stretch, to);
+}
+
 Changeset rescaleFeelings(const Project& project, Id<Map> id, const FeelingScale& scale) {
     const Map* map = project.find(id);
     if (!map || scale.max <= scale.min)
@@ -17,10 +24,9 @@ Changeset rescaleFeelings(const Project& project, Id<Map> id, const FeelingScale
     after.scale = scale;
     edit.change(*map, after);
 
-    const double stretch = double(scale.max - scale.min) / double(map->scale.max - map->scale.min);
     const auto convert = [&](std::optional<double>& value) {
         if (value)
-            value = clampToScale(scale.min + (*value - map->scale.min) * stretch, scale);
+            value = rescaled(*value, map->scale, scale);
     };
     for (const Id<Touchpoint> touchpoint : touchpointsOf(project, id)) {
         for (const Id<Feeling> feeling : project.of<Feeling>(touchpoint)) {
