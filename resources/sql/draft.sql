@@ -1,5 +1,5 @@
--- What a draft has besides the tables of the file: where it belongs, the history of every edit, and
--- the steps of undo. Never part of a published file.
+-- What a draft has besides the tables of the file: where it belongs, and the steps of undo. Never part
+-- of a published file.
 
 -- One row.
 CREATE TABLE draft (
@@ -14,16 +14,8 @@ CREATE TABLE draft (
     published          INTEGER NOT NULL DEFAULT 0,
     sequence           INTEGER NOT NULL DEFAULT 0,  -- of the last edit
     published_sequence INTEGER NOT NULL DEFAULT 0,  -- of the last edit that is in the file
-    undo_index         INTEGER NOT NULL DEFAULT 0   -- how many steps of undo are done
-) STRICT;
-
--- Every edit, undone ones and the undoing included, in the order in which they were made.
-CREATE TABLE history (
-    sequence   INTEGER NOT NULL PRIMARY KEY,
-    time       INTEGER NOT NULL,
-    label      TEXT    NOT NULL,
-    undo_index INTEGER NOT NULL, -- how many steps of undo were done after it
-    changeset  BLOB    NOT NULL
+    undo_index         INTEGER NOT NULL DEFAULT 0,  -- how many steps of undo are done
+    keeps_history      INTEGER NOT NULL DEFAULT 0   -- whether the file is to carry the history
 ) STRICT;
 
 -- A step of undo is what the edits first_sequence … last_sequence did together.

@@ -1,6 +1,7 @@
 #include "storage/draft.h"
 
 #include "storage/draft_worker.h"
+#include "storage/history_tables.h"
 
 #include <QDateTime>
 #include <QUuid>
@@ -12,6 +13,7 @@ DraftOrigin originOf(const QString& path, const OpenedJourney& opened) {
             .stamp = opened.stamp,
             .documentId = opened.documentId,
             .needsSaving = false,
+            .keepsHistory = opened.history != nullptr,
             .unknown = opened.unknown};
 }
 
@@ -47,7 +49,8 @@ Draft::~Draft() {
 }
 
 std::unique_ptr<Draft> Draft::create(const DraftFolder& folder, const Project& project,
-                                     const DraftOrigin& origin) {
+                                     const DraftOrigin& origin,
+                                     const std::shared_ptr<const FileHistory>& history) {
     DraftHeader header;
     header.origin = origin;
     if (header.origin.documentId.isEmpty())
@@ -55,7 +58,7 @@ std::unique_ptr<Draft> Draft::create(const DraftFolder& folder, const Project& p
     header.created = QDateTime::currentMSecsSinceEpoch();
     auto worker = std::make_unique<Worker>(
         folder, QUuid::createUuid().toString(QUuid::WithoutBraces), header);
-    worker->fill({project, {}, 0});
+    worker->fill({project, {}, 0, history});
     return std::unique_ptr<Draft>(new Draft(std::move(worker)));
 }
 
@@ -137,9 +140,69 @@ void Draft::rebuild(const DraftContent& content) {
     refresh();
 }
 
-Result<void> Draft::discard() {
+Result<void> Draft::discard(const QString& label) {
     m_worker->stop();
+    if (goBackToFile(m_worker->place(), m_worker->id(), label))
+        return {};
     return discardDraft(m_worker->place(), m_worker->id());
+}
+
+// --- the history --------------------------------------------------------------------------------
+
+namespace {
+
+Error noHistory() {
+    return {ErrorCode::NotReadable,
+            QStringLiteral("The history cannot be read, because the draft of this document cannot "
+                           "be. The map itself is in the window: save it."),
+            {}};
+}
+
+} // namespace
+
+void Draft::readHistory(const HistoryRange& range, Answer<std::vector<HistoryLine>> done) {
+    m_worker->ask([this, range, done = std::move(done)](DraftStore* store) {
+        Result<std::vector<HistoryLine>> lines = noHistory();
+        if (store)
+            lines = readHistoryLines(store->database(), range);
+        QMetaObject::invokeMethod(
+            this, [done, lines = std::move(lines)] { done(lines); }, Qt::QueuedConnection);
+    });
+}
+
+void Draft::readPassage(qint64 from, qint64 to, Answer<Passage> done) {
+    m_worker->ask([this, from, to, done = std::move(done)](DraftStore* store) {
+        Result<Passage> passage = noHistory();
+        if (store)
+            passage = waymark::readPassage(store->database(), from, to);
+        QMetaObject::invokeMethod(
+            this, [done, passage = std::move(passage)] { done(passage); }, Qt::QueuedConnection);
+    });
+}
+
+void Draft::nameState(qint64 sequence, const QString& name, Answer<void> done) {
+    m_worker->ask([this, sequence, name, done = std::move(done)](DraftStore* store) {
+        Result<void> result = noHistory();
+        if (store)
+            result = writeStateName(store->database(), sequence, name);
+        QMetaObject::invokeMethod(
+            this, [done, result = std::move(result)] { done(result); }, Qt::QueuedConnection);
+    });
+}
+
+qint64 Draft::sequence() const {
+    return m_worker->sequence();
+}
+
+qint64 Draft::created() const {
+    return m_worker->created();
+}
+
+void Draft::setKeepsHistory(bool keeps) {
+    if (m_worker->origin().keepsHistory == keeps)
+        return;
+    m_worker->setKeepsHistory(keeps);
+    refresh();
 }
 
 void Draft::refresh() {

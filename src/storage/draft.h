@@ -4,13 +4,19 @@
 #pragma once
 
 #include "model/document.h"
+#include "storage/history.h"
 #include "storage/journey_file.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
+class QLockFile;
+
 namespace waymark {
+
+class DraftStore;
 
 // The folder that holds all drafts, one sub-folder each.
 struct DraftFolder {
@@ -40,7 +46,8 @@ struct DraftOrigin {
     QString path;                   // the user's file; empty for an untitled document
     std::optional<FileStamp> stamp; // that file as read or last published
     QString documentId;             // empty: a new one is made
-    bool needsSaving = false; // the content is in no file yet (imported, repaired, duplicated)
+    bool needsSaving = false;  // the content is in no file yet (imported, repaired, duplicated)
+    bool keepsHistory = false; // Save writes the history into the file, too
     std::shared_ptr<const UnknownParts> unknown;
 };
 // The origin of a file just read.
@@ -75,6 +82,8 @@ struct DraftContent {
     Project project;
     std::vector<Changeset> steps; // for Document::restoreHistory()
     int undoIndex = 0;
+    // What led to the project before those steps: of a file that carries its history.
+    std::shared_ptr<const FileHistory> history;
 };
 
 class Draft : public QObject, public EditLog {
@@ -83,8 +92,10 @@ class Draft : public QObject, public EditLog {
 public:
     // A new draft of this content. If the folder cannot be used, the draft works from memory and
     // says NotProtected with the reason: editing and saving go on.
+    // `history` is what a file says of its past.
     static std::unique_ptr<Draft> create(const DraftFolder& folder, const Project& project,
-                                         const DraftOrigin& origin = {});
+                                         const DraftOrigin& origin = {},
+                                         const std::shared_ptr<const FileHistory>& history = {});
 
     // Takes up a draft that an earlier run left. Errors: NotFound, InUse, Damaged, NotReadable.
     struct Reopened {
@@ -92,6 +103,12 @@ public:
         DraftContent content;
     };
     static Result<Reopened> open(const DraftFolder& folder, const QString& id);
+    // The same, for a draft all of whose edits were in its file when somebody else changed that:
+    // what they did becomes the last edit of its history, with that label. Error besides:
+    // Unsupported, where the draft or the file has parts that this program does not know.
+    static Result<Reopened> takeUp(const DraftFolder& folder, const QString& id,
+                                   const Project& project, const DraftOrigin& origin,
+                                   const QString& label);
 
     // Waits for what is under way and lets go of the draft; it stays on the disk.
     ~Draft() override;
@@ -134,12 +151,29 @@ public:
     // What the next start is told. SessionEnded is noted at once.
     void setEnd(DraftEnd end);
 
-    // Starts the draft's store anew from memory, after needsRebuild().
+    // Starts the draft's store anew from memory, after needsRebuild(). The history begins anew.
     void rebuild(const DraftContent& content);
 
-    // Lets go of the draft and puts it away for 30 days (see purgeDiscarded()). Only the destructor
-    // may follow.
-    Result<void> discard();
+    // Lets go of the draft. One whose file has all but the last edits goes back to what the file
+    // holds, as an edit of its history with that label; any other is put away for 30 days (see
+    // purgeDiscarded()). Only the destructor may follow.
+    Result<void> discard(const QString& label = {});
+
+    // --- the history; read on the storage thread. `done` is called on this object's thread, not at
+    // all when the draft is gone by then.
+    template <class T>
+    using Answer = std::function<void(const Result<T>&)>;
+    void readHistory(const HistoryRange& range, Answer<std::vector<HistoryLine>> done);
+    // As readPassage() in history_tables.h: some of the way; ask again from where it led.
+    void readPassage(qint64 from, qint64 to, Answer<Passage> done);
+    // An empty name takes the name away.
+    void nameState(qint64 sequence, const QString& name, Answer<void> done);
+    // How many edits were handed over so far: the state that the document is in.
+    [[nodiscard]] qint64 sequence() const;
+    // When the draft was made: the time of state 0.
+    [[nodiscard]] qint64 created() const;
+    // From the next Save on the file carries the history, or does so no longer.
+    void setKeepsHistory(bool keeps);
 
 signals:
     void safetyChanged(const waymark::Safety& safety);
@@ -151,6 +185,9 @@ signals:
 
 private:
     class Worker;
+    static Result<Reopened> resume(const DraftFolder& folder, const QString& id,
+                                   std::unique_ptr<QLockFile>& lock,
+                                   std::unique_ptr<DraftStore>& store);
     explicit Draft(std::unique_ptr<Worker> worker);
     void refresh();
 
@@ -164,6 +201,10 @@ std::vector<DraftInfo> listDrafts(const DraftFolder& folder);
 // history. Also found when the file was renamed meanwhile: then its origin names another path.
 std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& path,
                                    const FileStamp& stamp);
+// The draft of that document and file in which nothing waits to be saved, if there is one: for when
+// the file was changed by others.
+std::optional<DraftInfo> findEarlierDraft(const DraftFolder& folder, const QString& path,
+                                          const QString& documentId);
 // What a draft holds, without opening it for editing. Errors: as Draft::open().
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id);
 // Puts away a draft that is not open. Error: InUse.

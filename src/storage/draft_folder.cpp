@@ -2,6 +2,7 @@
 #include "storage/draft_worker.h"
 
 #include "model/atomic_file.h"
+#include "model/difference.h"
 #include "storage/open_mark.h"
 
 #include <QDateTime>
@@ -12,6 +13,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <mutex>
 
 namespace waymark {
@@ -138,14 +141,17 @@ DraftOrigin readOriginFile(const DraftFolder& folder, const QString& id) {
 }
 
 std::vector<DraftInfo> listDrafts(const DraftFolder& folder) {
-    std::vector<DraftInfo> drafts;
+    std::multimap<qint64, DraftInfo, std::greater<>> byTime;
     const QStringList ids = QDir(folder.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString& id : ids)
-        if (QFileInfo::exists(draftFileOf(folder, id)))
-            drafts.push_back(infoOf(folder, id));
-    std::sort(drafts.begin(), drafts.end(), [](const DraftInfo& a, const DraftInfo& b) {
-        return std::max(a.created, a.edited) > std::max(b.created, b.edited);
-    });
+        if (QFileInfo::exists(draftFileOf(folder, id))) {
+            DraftInfo info = infoOf(folder, id);
+            const qint64 time = std::max(info.created, info.edited);
+            byTime.emplace(time, std::move(info));
+        }
+    std::vector<DraftInfo> drafts;
+    for (auto& [time, info] : byTime)
+        drafts.push_back(std::move(info));
     return drafts;
 }
 
@@ -180,6 +186,39 @@ int countCrash(const DraftFolder& folder, const DraftInfo& draft) {
     const int crashes = draft.sessionEnded ? 0 : draft.crashes + 1;
     writeOpenMark(folder, draft.id, {false, crashes});
     return crashes;
+}
+
+std::optional<DraftInfo> findEarlierDraft(const DraftFolder& folder, const QString& path,
+                                          const QString& documentId) {
+    for (DraftInfo& draft : listDrafts(folder)) {
+        const bool isOfFile = !documentId.isEmpty() && draft.origin.path == path &&
+                              draft.origin.documentId == documentId;
+        if (isOfFile && !draft.inUse && draft.unpublishedEdits == 0 && !draft.origin.needsSaving)
+            return std::move(draft);
+    }
+    return std::nullopt;
+}
+
+bool goBackToFile(const DraftFolder& folder, const QString& id, const QString& label) {
+    const std::lock_guard guard(turn());
+    const auto opened = openLocked(folder, id);
+    const auto header = opened ? opened->store->header() : Result<DraftHeader>(opened.error());
+    if (!header || header->origin.path.isEmpty() || header->origin.needsSaving ||
+        header->publishedSequence < 0)
+        return false;
+    if (header->publishedSequence == header->sequence)
+        return true;
+    auto back = opened->store->wholePassage(header->sequence, header->publishedSequence);
+    if (!back)
+        return false;
+    back->label = label;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (!opened->store->appendNext(*back, now))
+        return false;
+    // With the edit stored, the draft holds what the file does; if this last note fails, it is
+    // found again as a draft with an edit more.
+    return opened->store->notePublished(header->origin, header->sequence + 1, header->published)
+        .ok();
 }
 
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
@@ -225,17 +264,54 @@ Result<Draft::Reopened> Draft::open(const DraftFolder& folder, const QString& id
     auto opened = openLocked(folder, id);
     if (!opened)
         return opened.error();
+    return resume(folder, id, opened->lock, opened->store);
+}
+
+Result<Draft::Reopened> Draft::takeUp(const DraftFolder& folder, const QString& id,
+                                      const Project& project, const DraftOrigin& origin,
+                                      const QString& label) {
+    const std::lock_guard guard(turn());
+    auto opened = openLocked(folder, id);
+    if (!opened)
+        return opened.error();
     const auto header = opened->store->header();
     if (!header)
         return header.error();
-    auto content = opened->store->content();
+    if (header->origin.unknown || origin.unknown)
+        return Error{
+            ErrorCode::Unsupported,
+            u"The draft holds parts of another version of the file. It is kept as it is."_s, id};
+    const auto content = opened->store->content();
+    if (!content)
+        return content.error();
+    qint64 sequence = header->sequence;
+    const Changeset change = difference(content->project, project, label);
+    if (!change.isEmpty()) {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        if (auto done = opened->store->appendNext(change, now); !done)
+            return done.error();
+        ++sequence;
+    }
+    DraftOrigin now = origin;
+    now.keepsHistory = now.keepsHistory || header->origin.keepsHistory;
+    if (auto done = opened->store->notePublished(now, sequence, header->published); !done)
+        return done.error();
+    return resume(folder, id, opened->lock, opened->store);
+}
+
+Result<Draft::Reopened> Draft::resume(const DraftFolder& folder, const QString& id,
+                                      std::unique_ptr<QLockFile>& lock,
+                                      std::unique_ptr<DraftStore>& store) {
+    const auto header = store->header();
+    if (!header)
+        return header.error();
+    auto content = store->content();
     if (!content)
         return content.error();
     writeOriginFile(folder, id, header->origin);
     const auto mark = readOpenMark(folder, id);
     writeOpenMark(folder, id, {false, mark ? mark->crashes : 0});
-    auto worker = std::make_unique<Worker>(folder, id, *header, std::move(opened->lock),
-                                           std::move(opened->store));
+    auto worker = std::make_unique<Worker>(folder, id, *header, std::move(lock), std::move(store));
     return Reopened{std::unique_ptr<Draft>(new Draft(std::move(worker))), content.take()};
 }
 

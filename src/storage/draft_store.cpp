@@ -1,5 +1,6 @@
 #include "storage/draft_store.h"
 
+#include "storage/history_tables.h"
 #include "storage/record_codec.h"
 #include "storage/record_reader.h"
 #include "storage/schema.h"
@@ -92,12 +93,6 @@ Result<Database> openDatabase(const QString& file, const QByteArray& vfs,
     return isRefused && vfs.isEmpty() && !locksWork(file) ? open(lockless) : std::move(database);
 }
 
-Error damagedDraft(const QString& what) {
-    return {ErrorCode::Damaged,
-            u"The draft is damaged: %1. Your file is not affected; open that instead."_s.arg(what),
-            {}};
-}
-
 } // namespace
 
 DraftStore::DraftStore(Database database, const QString& file)
@@ -167,15 +162,8 @@ Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& con
     if (auto done = createDraftTables(m_database); !done)
         return done;
     DraftHeader filled = header;
-    for (const Changeset& step : content.steps) {
-        const int position = int(&step - content.steps.data());
-        const qint64 sequence = ++filled.sequence;
-        if (auto done = writeHistory(sequence, header.edited, position + 1, step); !done)
-            return done;
-        if (auto done = writeStep(sequence, {step, header.edited, position + 1, position, step});
-            !done)
-            return done;
-    }
+    if (auto done = fillHistory(filled, content); !done)
+        return done;
     if (auto done = writeHeader(filled, content.undoIndex); !done)
         return done;
     return transaction->commit();
@@ -197,6 +185,8 @@ Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const 
                      file};
     if (auto done = migrate(*database); !done)
         return done.error();
+    if (auto done = extendDraftTables(*database); !done)
+        return done.error();
     return std::unique_ptr<DraftStore>(new DraftStore(database.take(), file));
 }
 
@@ -205,8 +195,8 @@ Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const 
 Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex) {
     auto insert = m_database.prepare(
         "INSERT OR REPLACE INTO draft (id, document, path, stamp, unknown, needs_saving, created, "
-        "edited, published, sequence, published_sequence, undo_index) "
-        "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "edited, published, sequence, published_sequence, undo_index, keeps_history) "
+        "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
     RowWriter row(*insert, nullptr);
@@ -221,12 +211,14 @@ Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex) {
     row.put(header.sequence);
     row.put(header.publishedSequence);
     row.put(undoIndex);
+    row.put(header.origin.keepsHistory);
     return insert->run();
 }
 
 Result<DraftHeader> DraftStore::header() {
     auto rows = m_database.prepare("SELECT document, path, stamp, unknown, needs_saving, created, "
-                                   "edited, published, sequence, published_sequence FROM draft");
+                                   "edited, published, sequence, published_sequence, keeps_history "
+                                   "FROM draft");
     if (!rows)
         return rows.error();
     const auto found = rows->step();
@@ -238,11 +230,11 @@ Result<DraftHeader> DraftStore::header() {
     RowReader row(*rows);
     QByteArray stamp;
     QByteArray unknown;
-    const bool whole = row.read(header.origin.documentId) && row.read(header.origin.path) &&
-                       row.read(stamp) && row.read(unknown) &&
-                       row.read(header.origin.needsSaving) && row.read(header.created) &&
-                       row.read(header.edited) && row.read(header.published) &&
-                       row.read(header.sequence) && row.read(header.publishedSequence);
+    const bool whole =
+        row.read(header.origin.documentId) && row.read(header.origin.path) && row.read(stamp) &&
+        row.read(unknown) && row.read(header.origin.needsSaving) && row.read(header.created) &&
+        row.read(header.edited) && row.read(header.published) && row.read(header.sequence) &&
+        row.read(header.publishedSequence) && row.read(header.origin.keepsHistory);
     if (!whole)
         return damagedDraft(u"what it says of itself cannot be read"_s);
     header.origin.stamp = decodeStamp(stamp);
@@ -256,7 +248,7 @@ Result<void> DraftStore::notePublished(const DraftOrigin& origin, qint64 sequenc
         return transaction.error();
     auto update = m_database.prepare(
         "UPDATE draft SET document = ?, path = ?, stamp = ?, needs_saving = ?, published = ?, "
-        "published_sequence = ?");
+        "published_sequence = ?, keeps_history = ?");
     if (!update)
         return update.error();
     RowWriter row(*update, nullptr);
@@ -266,9 +258,16 @@ Result<void> DraftStore::notePublished(const DraftOrigin& origin, qint64 sequenc
     row.put(origin.needsSaving);
     row.put(time);
     row.put(sequence);
+    row.put(origin.keepsHistory);
     if (auto done = update->run(); !done)
         return done;
     return transaction->commit();
+}
+
+Result<void> DraftStore::noteKeepsHistory(bool keeps) {
+    // The file has to be written for it to hold.
+    return m_database.execute("UPDATE draft SET needs_saving = 1, keeps_history = " +
+                              QByteArray::number(int(keeps)));
 }
 
 QString DraftStore::title() {
@@ -290,7 +289,11 @@ Result<void> DraftStore::append(qint64 sequence, const EditLog::Entry& entry) {
     if (*stored != sequence) {
         if (auto done = m_writer.write(entry.done); !done)
             return done;
-        if (auto done = writeHistory(sequence, entry.time, entry.undoIndex, entry.done); !done)
+        const auto kind = kindOf(entry);
+        if (!kind)
+            return kind.error();
+        if (auto done = writeHistory(sequence, entry.time, entry.undoIndex, *kind, entry.done);
+            !done)
             return done;
         if (auto done = writeStep(sequence, entry); !done)
             return done;
@@ -308,27 +311,10 @@ Result<void> DraftStore::append(qint64 sequence, const EditLog::Entry& entry) {
     return transaction->commit();
 }
 
-Result<void> DraftStore::writeHistory(qint64 sequence, qint64 time, int undoIndex,
-                                      const Changeset& changeset) {
-    const auto insert =
-        prepared(m_insertHistory, "INSERT INTO history (sequence, time, label, undo_index, "
-                                  "changeset) VALUES (?, ?, ?, ?, ?)");
-    if (!insert)
-        return insert.error();
-    RowWriter row(**insert, nullptr);
-    row.put(sequence);
-    row.put(time);
-    row.put(changeset.label);
-    row.put(undoIndex);
-    row.put(encodeChangeset(changeset));
-    return (*insert)->run();
-}
-
 // A step is kept as the stretch of history that it sums up, so no edit is stored twice.
 Result<void> DraftStore::writeStep(qint64 sequence, const EditLog::Entry& entry) {
     qint64 first = sequence;
-    const bool hasGrown = entry.step && !(entry.step->changes == entry.done.changes);
-    if (hasGrown) {
+    if (hasGrown(entry)) {
         const auto select =
             prepared(m_selectStep, "SELECT first_sequence FROM undo_step WHERE position = ?");
         if (!select)
@@ -396,7 +382,7 @@ Result<DraftContent> DraftStore::content() {
     auto project = Project::fromRecords(std::move(read->records));
     if (!project)
         return damagedDraft(project.error().message);
-    DraftContent content{project.take(), {}, 0};
+    DraftContent content{project.take(), {}, 0, {}};
     // The map matters more than the undo history: without the one the other still opens.
     if (auto undo = steps()) {
         const auto index = m_database.number("SELECT undo_index FROM draft");

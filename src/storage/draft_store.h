@@ -37,6 +37,14 @@ public:
     // One edit in one transaction. When this returns without error, the edit is on the disk.
     Result<void> append(qint64 sequence, const EditLog::Entry& entry);
     Result<void> notePublished(const DraftOrigin& origin, qint64 sequence, qint64 time);
+    Result<void> noteKeepsHistory(bool keeps);
+
+    // The history, as history_tables.h has it.
+    Database& database() { return m_database; }
+    // Makes one more edit, as append() does, after those stored; for edits made without a Document.
+    Result<void> appendNext(const Changeset& changeset, qint64 time);
+    // The whole way between two states.
+    Result<Changeset> wholePassage(qint64 from, qint64 to);
 
     // Whether the file that is written to still has its name: one that was deleted or replaced
     // takes writes, but nobody will ever find them.
@@ -46,8 +54,10 @@ private:
     DraftStore(Database database, const QString& file);
     Result<void> fill(const DraftHeader& header, const DraftContent& content);
     Result<void> writeHeader(const DraftHeader& header, int undoIndex);
-    Result<void> writeHistory(qint64 sequence, qint64 time, int undoIndex,
+    Result<void> writeHistory(qint64 sequence, qint64 time, int undoIndex, HistoryKind kind,
                               const Changeset& changeset);
+    Result<void> fillHistory(DraftHeader& header, const DraftContent& content);
+    Result<HistoryKind> kindOf(const EditLog::Entry& entry);
     Result<void> writeStep(qint64 sequence, const EditLog::Entry& entry);
     Result<std::vector<Changeset>> steps();
     Result<Statement*> prepared(Statement& slot, const char* sql);
@@ -63,5 +73,9 @@ private:
     Statement m_insertStep;
     Statement m_updateHeader;
 };
+
+// Whether the edit went on with a step that was there.
+bool hasGrown(const EditLog::Entry& entry);
+Error damagedDraft(const QString& what);
 
 } // namespace waymark

@@ -41,7 +41,11 @@ Draft::Worker::Worker(const DraftFolder& folder, const QString& id, const DraftH
     , m_lock(std::move(lock))
     , m_store(std::move(store))
     , m_header(header)
-    , m_isFilled(m_store != nullptr) {}
+    , m_isFilled(m_store != nullptr) {
+    // The opened original; where the draft goes on with the file, it is a version already.
+    if (header.origin.stamp)
+        m_versions.push_back({header.origin, {}});
+}
 
 Draft::Worker::~Worker() {
     stop();
@@ -81,10 +85,13 @@ void Draft::Worker::fill(DraftContent content) {
         m_unsafe = m_isFilled ? std::max(m_unsafe, 1) : 0;
         ++m_generation;
         DraftHeader header = m_header;
-        // The steps of undo become the new history; what the file lacks of it stays unknown.
+        // The steps of undo become the new history, those that are undone with their undoing; what
+        // the file lacks of it stays unknown.
         const bool isPublished = header.publishedSequence == header.sequence;
         header.sequence = 0;
-        m_header.sequence = qint64(content.steps.size());
+        m_header.sequence = 2 * qint64(content.steps.size()) - content.undoIndex;
+        if (content.history)
+            m_header.sequence += qint64(content.history->rows.size());
         m_header.publishedSequence = isPublished ? m_header.sequence : -1;
         header.publishedSequence = m_header.publishedSequence;
         m_tasks.push_back(Fill{header, std::move(content)});
@@ -107,6 +114,7 @@ void Draft::Worker::publish(SaveTask save) {
     {
         const std::lock_guard guard(m_mutex);
         save.sequence = m_header.sequence;
+        save.generation = m_generation;
         m_saves.push_back(std::move(save));
     }
     m_wake.notify_all();
@@ -163,7 +171,8 @@ void Draft::Worker::retry() {
 Result<void> Draft::Worker::flush() {
     std::unique_lock guard(m_mutex);
     m_done.wait(guard, [this] {
-        const bool isIdle = !m_isRunningTask && !m_isSaving && m_saves.empty();
+        const bool isIdle = !m_isRunningTask && !m_isSaving && m_saves.empty() && !m_isBusyBeside &&
+                            m_questions.empty() && m_versions.empty();
         return isIdle && (m_tasks.empty() || !mayRunTask());
     });
     if (m_failure.isEmpty())
@@ -223,11 +232,17 @@ void Draft::Worker::run() {
         } else if (!m_saves.empty()) {
             // A draft that cannot be written does not keep the user from saving.
             runSave(guard);
+        } else if (!m_questions.empty()) {
+            runQuestion(guard);
+        } else if (!m_versions.empty()) {
+            runVersion(guard);
         } else if (m_stops) {
             return;
         } else {
             m_done.notify_all();
-            const auto hasWork = [this] { return m_stops || !m_saves.empty() || mayRunTask(); };
+            const auto hasWork = [this] {
+                return m_stops || !m_saves.empty() || !m_questions.empty() || mayRunTask();
+            };
             if (m_tasks.empty())
                 m_wake.wait(guard, hasWork);
             else
@@ -251,6 +266,7 @@ void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
         m_failure.clear();
         if (std::holds_alternative<Fill>(task)) {
             m_isFilled = true;
+            m_filledGeneration = generation;
             m_unsafe = int(std::count_if(m_tasks.begin(), m_tasks.end(), [](const Task& waiting) {
                 return std::holds_alternative<Edit>(waiting);
             }));
@@ -283,6 +299,8 @@ Result<void> Draft::Worker::perform(const Task& task) {
         } else if (const auto* published = std::get_if<Published>(&task)) {
             done = m_store->notePublished(published->origin, published->sequence, published->time);
             writeOriginFile(m_place, m_id, published->origin);
+        } else if (const auto* history = std::get_if<KeepsHistory>(&task)) {
+            done = m_store->noteKeepsHistory(history->keeps);
         }
     }
     const bool isBeyondRetry = !done && (done.error().code == ErrorCode::Internal ||
@@ -324,7 +342,6 @@ void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
         return;
     }
     DraftOrigin origin = m_header.origin;
-    const qint64 generation = m_generation;
     const bool isCopy = save.purpose == SavePurpose::Copy;
     m_isSaving = true;
     guard.unlock();
@@ -336,17 +353,21 @@ void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
         options.expected = origin.stamp;
         save.path = findFile(save.path, *origin.stamp).value_or(save.path);
     }
-    const Result<FileStamp> result = publishJourney(save.project, save.path, options);
+    QByteArray written;
+    const Result<FileStamp> result = write(save, origin, options, &written);
 
     guard.lock();
     m_isSaving = false;
     if (result && !isCopy) {
         origin.path = save.path;
         origin.stamp = *result;
-        origin.needsSaving = false;
+        // The switch may have been thrown while the file was written.
+        origin.needsSaving = m_header.origin.keepsHistory != origin.keepsHistory;
+        origin.keepsHistory = m_header.origin.keepsHistory;
         m_header.published = QDateTime::currentMSecsSinceEpoch();
         // After a rebuild the count began anew: what was saved is no number of it.
-        noteOrigin(origin, generation == m_generation ? save.sequence : -1);
+        noteOrigin(origin, save.generation == m_generation ? save.sequence : -1);
+        m_versions.push_back({origin, written});
     }
     guard.unlock();
     m_callbacks.changed();

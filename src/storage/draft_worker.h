@@ -28,7 +28,8 @@ struct SaveTask {
     bool replaceOthers = false;
     bool partLinks = false;
     SavePurpose purpose = SavePurpose::Save;
-    qint64 sequence = 0; // set by the worker
+    qint64 sequence = 0; // set by the worker, as is what follows
+    qint64 generation = 0;
 };
 
 class Draft::Worker {
@@ -57,6 +58,10 @@ public:
     void rebind(const QString& path);
     void moveFile(const QString& to);
     void setEnd(DraftEnd end);
+    // Calls `question` on the storage thread, after the edits handed over so far; with null when
+    // there is no store to ask.
+    void ask(std::function<void(DraftStore*)> question);
+    void setKeepsHistory(bool keeps);
     void retry();
     Result<void> flush();
 
@@ -68,6 +73,8 @@ public:
     [[nodiscard]] bool hasUnpublishedEdits() const;
     [[nodiscard]] int unpublishedEdits() const;
     [[nodiscard]] qint64 lastEdit() const;
+    [[nodiscard]] qint64 sequence() const;
+    [[nodiscard]] qint64 created() const;
 
 private:
     struct Edit {
@@ -83,7 +90,15 @@ private:
         DraftHeader header;
         DraftContent content;
     };
-    using Task = std::variant<Edit, Published, Fill>;
+    struct KeepsHistory {
+        bool keeps = false;
+    };
+    using Task = std::variant<Edit, Published, Fill, KeepsHistory>;
+    // A file as read or published, to be kept beside the drafts.
+    struct Version {
+        DraftOrigin origin;
+        QByteArray bytes; // empty: those of the file
+    };
     using Clock = std::chrono::steady_clock;
 
     void run();
@@ -91,6 +106,10 @@ private:
     void runSave(std::unique_lock<std::mutex>& guard);
     void runMove(const QString& to, std::unique_lock<std::mutex>& guard);
     void noteOrigin(const DraftOrigin& origin, qint64 sequence);
+    void runQuestion(std::unique_lock<std::mutex>& guard);
+    void runVersion(std::unique_lock<std::mutex>& guard);
+    Result<FileStamp> write(const SaveTask& save, const DraftOrigin& origin, JourneyOptions options,
+                            QByteArray* written);
     Result<void> perform(const Task& task);
     Result<void> performFill(const Fill& fill);
     [[nodiscard]] bool mayRunTask() const;
@@ -103,6 +122,7 @@ private:
     // Used on the storage thread only, once it runs.
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<DraftStore> m_store;
+    qint64 m_filledGeneration = 0; // the count of fill() that the store is of
 
     mutable std::mutex m_mutex; // guards all that follows
     std::condition_variable m_wake;
@@ -110,17 +130,24 @@ private:
     DraftHeader m_header; // as handed over, which is ahead of what is stored
     std::deque<Task> m_tasks;
     std::deque<SaveTask> m_saves;
+    std::deque<std::function<void(DraftStore*)>> m_questions;
+    std::deque<Version> m_versions;
     QString m_failure; // why tasks wait; empty while they run
     Clock::time_point m_retryAt;
     qint64 m_generation = 0; // counts fill(): what was queued before it is of no more use
     int m_unsafe = 0;        // edits handed over that are not on the disk
     bool m_isRunningTask = false;
     bool m_isSaving = false;
+    bool m_isBusyBeside = false; // with a question or a version
     bool m_isFilled = false;
     bool m_stops = false;
     DraftEnd m_end = DraftEnd::None;
     std::thread m_thread;
 };
+
+// Takes a draft that is not open back to what its file holds, as one more edit of its history. Says
+// whether that could be done; if not, nothing was changed.
+bool goBackToFile(const DraftFolder& folder, const QString& id, const QString& label);
 
 // Files in a draft's folder.
 QString draftFolderOf(const DraftFolder& folder, const QString& id);

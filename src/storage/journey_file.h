@@ -9,20 +9,27 @@
 
 namespace waymark {
 
-// The version of the format that this program writes: 1000 times the major number plus the minor.
-inline constexpr int journeyFormatVersion = 1000;
+// The newest version of the format that this program knows: 1000 times the major number plus the
+// minor. A file that carries its history has it.
+inline constexpr int journeyFormatVersion = 1001;
+// The version that a file without a history has, so that it opens in the oldest program.
+inline constexpr int plainFormatVersion = 1000;
 
 // What a later version of the program wrote beyond what this one knows; kept and published back.
 struct UnknownParts;
+// The history in a file; see history.h.
+struct FileHistory;
 
 struct OpenedJourney {
     Project project;
     FileStamp stamp;
-    int formatVersion = journeyFormatVersion;
+    int formatVersion = plainFormatVersion;
     bool readOnly = false; // written by a newer major version: may be looked at and exported
     QString documentId;    // names the document across renames; empty in files that have none
     QStringList findings;  // what is odd about it, in plain sentences; empty for a sound file
     std::shared_ptr<const UnknownParts> unknown; // null when there is nothing unknown
+    // Null when the file keeps none, or was edited since by a program that knows of none.
+    std::shared_ptr<const FileHistory> history;
 };
 
 // Reads a `.journey` file. Strict: whatever is not as it was published is an error that names what
@@ -47,6 +54,9 @@ struct JourneyOptions {
     std::optional<FileStamp> expected;
     QString documentId; // written into the file; may be empty
     std::shared_ptr<const UnknownParts> unknown;
+    // What led to the project, for the file to carry along. Null: the file says nothing of its
+    // past, and holds no text that was deleted.
+    std::shared_ptr<const FileHistory> history;
     // A file that has further names (hard links) is parted from them; if not, it is left alone and
     // publishing stops with InUse, so that its user can be asked.
     bool partLinks = true;
@@ -55,11 +65,12 @@ struct JourneyOptions {
 // Writes the project to `path`: builds a new database in a fixed order (equal projects give equal
 // bytes), writes it beside the target, reads it back, checks it (integrity, references, checksums,
 // every record equal to the project's) and only then lets it take the target's place.
-// Returns the stamp of the file as read back after that. On any error the old file is untouched.
-// Errors: NotFound (no such folder, or the expected file is gone), NotWritable, DiskFull, Changed,
-// InUse (further names, see partLinks), and Internal where the check fails.
+// Returns the stamp of the file as read back after that; `written`, if given, receives its bytes.
+// On any error the old file is untouched. Errors: NotFound (no such folder, or the expected file is
+// gone), NotWritable, DiskFull, Changed, InUse (further names, see partLinks), and Internal where
+// the check fails.
 Result<FileStamp> publishJourney(const Project& project, const QString& path,
-                                 const JourneyOptions& options = {});
+                                 const JourneyOptions& options = {}, QByteArray* written = nullptr);
 
 // The bytes that publishJourney() would write.
 Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& options = {});

@@ -1,5 +1,6 @@
 #include "storage/journey_image.h"
 
+#include "storage/history_tables.h"
 #include "storage/record_reader.h"
 #include "storage/unknown_parts.h"
 
@@ -208,6 +209,8 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Ch
         return failed(read.error());
     QByteArrayList others = differences->unknownTables;
     others += "meta";
+    if (differences->hasHistory)
+        others += {"history", "history_name"};
     for (const QByteArray& table : others) {
         const auto sum = sumOfTable(*database, table);
         if (!sum)
@@ -232,6 +235,13 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Ch
     opened.readOnly = majorOf(header->formatVersion) > majorOf(journeyFormatVersion);
     if (const auto id = database->text("SELECT value FROM meta WHERE name = 'document'"))
         opened.documentId = *id;
+    const auto isWhole = database->text("SELECT value FROM meta WHERE name = 'history'");
+    if (differences->hasHistory && isWhole) {
+        auto history = readHistoryTables(*database, std::numeric_limits<qint64>::max());
+        if (!history)
+            return failed(history.error());
+        opened.history = history.take();
+    }
     if (header->formatVersion > journeyFormatVersion) {
         auto unknown = readUnknownParts(*database, header->formatVersion, *differences);
         if (!unknown)

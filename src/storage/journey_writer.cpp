@@ -1,5 +1,6 @@
 // Publishing: a project becomes the bytes of a database, and the bytes a checked file.
 #include "model/atomic_file.h"
+#include "storage/history_tables.h"
 #include "storage/journey_image.h"
 #include "storage/record_writer.h"
 #include "storage/unknown_parts.h"
@@ -12,14 +13,40 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<void> writeMeta(Database& database, const JourneyOptions& options) {
-    if (options.documentId.isEmpty())
+Result<void> writeMeta(Database& database, const QByteArray& name, const QString& value) {
+    if (value.isEmpty())
         return {};
-    auto insert = database.prepare("INSERT INTO meta (name, value) VALUES ('document', ?)");
+    auto insert = database.prepare("INSERT INTO meta (name, value) VALUES (?, ?)");
     if (!insert)
         return insert.error();
-    insert->bindText(1, options.documentId);
+    insert->bindText(1, QByteArrayView(name));
+    insert->bindText(2, value);
     return insert->run();
+}
+
+// The tables, as this file is to have them.
+Result<void> createTables(Database& database, const JourneyOptions& options) {
+    if (!options.unknown)
+        return migrate(database, options.history ? journeyFormatVersion : plainFormatVersion);
+    if (auto done = createUnknownTables(database, *options.unknown); !done)
+        return done;
+    return options.history ? createHistoryTables(database) : Result<void>();
+}
+
+// A program that knows of no history writes no such line of its own, so that the history that it
+// passes on is not taken for one that leads to what it wrote.
+Result<void> writeHistory(Database& database, const FileHistory& history, TableSums& sums) {
+    if (auto done = writeMeta(database, "history", u"whole"_s); !done)
+        return done;
+    if (auto done = writeHistoryTables(database, history); !done)
+        return done;
+    for (const char* table : {"history", "history_name"}) {
+        const auto sum = sumOfTable(database, table);
+        if (!sum)
+            return sum.error();
+        sums.insert(table, *sum);
+    }
+    return {};
 }
 
 Result<void> writeSums(Database& database, const TableSums& sums) {
@@ -59,9 +86,7 @@ Result<void> fill(Database& database, const Project& project, const JourneyOptio
                                      "PRAGMA ignore_check_constraints = ON");
         !done)
         return done;
-    auto made =
-        options.unknown ? createUnknownTables(database, *options.unknown) : migrate(database);
-    if (!made)
+    if (auto made = createTables(database, options); !made)
         return made;
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -69,8 +94,11 @@ Result<void> fill(Database& database, const Project& project, const JourneyOptio
     auto sums = RecordWriter(database).writeAll(project);
     if (!sums)
         return sums.error();
-    if (auto done = writeMeta(database, options); !done)
+    if (auto done = writeMeta(database, "document", options.documentId); !done)
         return done;
+    if (options.history)
+        if (auto done = writeHistory(database, *options.history, *sums); !done)
+            return done;
     const auto metaSum = sumOfTable(database, "meta");
     if (!metaSum)
         return metaSum.error();
@@ -121,7 +149,7 @@ Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& op
 }
 
 Result<FileStamp> publishJourney(const Project& project, const QString& path,
-                                 const JourneyOptions& options) {
+                                 const JourneyOptions& options, QByteArray* written) {
     if (!options.partLinks && hardLinkCount(path) > 1)
         return Error{ErrorCode::InUse,
                      u"“%1” has further names, in this folder or another, that mean the same file. "
@@ -132,25 +160,27 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
     if (!bytes)
         return notVerified(path, bytes.error().message);
     const auto verify = [&](const QString& temporary) -> Result<void> {
-        const auto written = readWholeFile(temporary, bytes->size());
-        if (!written)
-            return notVerified(path, written.error().message);
-        if (written->bytes != *bytes)
+        const auto there = readWholeFile(temporary, bytes->size());
+        if (!there)
+            return notVerified(path, there.error().message);
+        if (there->bytes != *bytes)
             return notVerified(path, u"some bytes differ"_s);
-        const auto read = readImage(written->bytes, temporary, Checks::Thorough);
+        const auto read = readImage(there->bytes, temporary, Checks::Thorough);
         if (!read)
             return notVerified(path, read.error().message);
         if (!(read->project == project))
             return notVerified(path, u"its records differ"_s);
         return options.expected ? checkExpected(path, *options.expected) : Result<void>();
     };
-    if (auto written = writeFileAtomically(path, *bytes, verify); !written)
-        return written.error();
+    if (auto done = writeFileAtomically(path, *bytes, verify); !done)
+        return done.error();
     const auto content = readWholeFile(path, maxJourneyBytes);
     if (!content)
         return notVerified(path, content.error().message);
     if (content->bytes != *bytes)
         return notVerified(path, u"somebody else wrote there at the same moment"_s);
+    if (written)
+        *written = *bytes;
     return content->stamp;
 }
 

@@ -18,7 +18,8 @@ struct Step {
     int version; // the format after it
     const char* file;
 };
-constexpr Step steps[] = {{1000, ":/waymark/sql/0001_first_tables.sql"}};
+constexpr char historyStep[] = ":/waymark/sql/0002_history.sql";
+constexpr Step steps[] = {{1000, ":/waymark/sql/0001_first_tables.sql"}, {1001, historyStep}};
 
 Result<QByteArray> resource(const char* name) {
     QFile file(QString::fromLatin1(name));
@@ -104,6 +105,11 @@ Result<std::vector<Entry>> entriesOf(Database& database) {
     }
 }
 
+// Tables that a file of format 1.1 or later has only where it keeps its history.
+bool isOptional(const QByteArray& table) {
+    return table == "history" || table == "history_name";
+}
+
 // Our own tables, as tokens by name.
 const QHash<QByteArray, QByteArray>& expectedTables() {
     static const QHash<QByteArray, QByteArray> tables = [] {
@@ -182,12 +188,12 @@ bool isPlainTable(const Entry& entry) {
 
 } // namespace
 
-Result<void> migrate(Database& database) {
-    const auto version = database.number("PRAGMA user_version");
-    if (!version)
-        return version.error();
+Result<void> migrate(Database& database, int version) {
+    const auto found = database.number("PRAGMA user_version");
+    if (!found)
+        return found.error();
     for (const Step& step : steps) {
-        if (step.version <= *version)
+        if (step.version <= *found || step.version > version)
             continue;
         const auto sql = resource(step.file);
         if (!sql)
@@ -201,6 +207,38 @@ Result<void> migrate(Database& database) {
             return done;
     }
     return database.execute("PRAGMA application_id = " + QByteArray::number(journeyApplicationId));
+}
+
+Result<void> createHistoryTables(Database& database) {
+    const auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    const auto sql = resource(historyStep);
+    if (!sql)
+        return sql.error();
+    return database.execute(*sql + "; PRAGMA user_version = " + QByteArray::number(*version));
+}
+
+Result<void> extendDraftTables(Database& database) {
+    const struct {
+        QByteArray table;
+        QByteArray column;
+        QByteArray definition;
+    } additions[] = {{"history", "kind", "TEXT NOT NULL DEFAULT 'edit'"},
+                     {"draft", "keeps_history", "INTEGER NOT NULL DEFAULT 0"}};
+    for (const auto& each : additions) {
+        const auto there = database.number("SELECT count(*) FROM pragma_table_info('" + each.table +
+                                           "') WHERE name = '" + each.column + '\'');
+        if (!there)
+            return there.error();
+        if (*there > 0)
+            continue;
+        if (auto done = database.execute("ALTER TABLE " + each.table + " ADD COLUMN " +
+                                         each.column + ' ' + each.definition);
+            !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> createDraftTables(Database& database) {
@@ -226,6 +264,8 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
     const bool isNewer = formatVersion > journeyFormatVersion;
     SchemaDifferences result;
     QHash<QByteArray, QByteArray> missing = expectedTables();
+    if (formatVersion < journeyFormatVersion)
+        missing.removeIf([](const auto& table) { return isOptional(table.key()); });
     for (const Entry& entry : *entries) {
         const auto expected = missing.constFind(entry.name);
         if (expected == missing.constEnd() || entry.type != "table") {
@@ -247,8 +287,10 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
             result.definitions += entry.written;
         missing.erase(expected);
     }
+    result.hasHistory = formatVersion >= journeyFormatVersion && !missing.contains("history") &&
+                        !missing.contains("history_name");
     for (const QByteArray& name : journeyTables())
-        if (missing.contains(name)) {
+        if (missing.contains(name) && !isOptional(name)) {
             result.findings += u"Its table “%1” is missing."_s.arg(QString::fromUtf8(name));
             result.unreadable += name;
         }

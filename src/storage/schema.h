@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "storage/journey_file.h"
 
 #include <QByteArrayList>
 #include <QStringList>
@@ -14,13 +15,18 @@ inline constexpr int majorOf(int formatVersion) {
     return formatVersion / 1000;
 }
 
-// Brings an empty or older database to the newest format: each step that it lacks in one
-// transaction, with its version number in it.
-Result<void> migrate(Database& database);
+// Brings an empty or older database to the newest format, or to `version`: each step that it lacks
+// in one transaction, with its version number in it.
+Result<void> migrate(Database& database, int version = journeyFormatVersion);
 
-// The tables that a draft has besides: its state, the history, the steps of undo, and the indexes
-// that make checking references quick.
+// Makes the tables of the history where they are missing, and leaves the version number alone.
+Result<void> createHistoryTables(Database& database);
+
+// The tables that a draft has besides: its state, the steps of undo, and the indexes that make
+// checking references quick.
 Result<void> createDraftTables(Database& database);
+// Adds the columns that drafts of an earlier program lack.
+Result<void> extendDraftTables(Database& database);
 
 // Every table of the format, in the order in which they are written and summed.
 const QByteArrayList& journeyTables();
@@ -33,10 +39,11 @@ struct SchemaDifferences {
     // The CREATE TABLE statements of a later minor version's file, in its order. Each is a single
     // plain definition that computes nothing, so it may be run to publish such a file again.
     QByteArrayList definitions;
+    bool hasHistory = false; // the tables of the history are there
 };
 // Compares token by token; statistics that SQLite keeps are no difference. `formatVersion` is what
-// the database says of itself: for one of a later minor version, more tables and more columns at
-// the end of ours are no finding.
+// the database says of itself: from format 1.1 on there may be a history; for one of a later minor
+// version, more tables and more columns at the end of ours are no finding.
 Result<SchemaDifferences> compareSchema(Database& database, int formatVersion);
 
 } // namespace waymark

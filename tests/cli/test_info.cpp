@@ -58,7 +58,7 @@ TEST_CASE("info --json has exactly the promised keys and the sample's values") {
 
     const QJsonObject info = document.object();
     CHECK(info.keys() == QStringList{u"format"_s, u"maps"_s, u"personas"_s});
-    CHECK(info[u"format"_s].toInt() == journeyFormatVersion);
+    CHECK(info[u"format"_s].toInt() == plainFormatVersion);
     CHECK(info[u"personas"_s].toInt() == 2);
     const QJsonArray maps = info[u"maps"_s].toArray();
     REQUIRE(maps.size() == 3);

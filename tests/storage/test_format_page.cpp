@@ -1,6 +1,8 @@
 // docs/FILE_FORMAT.md is held against the files themselves: it names every table and column, and
 // the SQL in it runs.
 #include "storage/files.h"
+#include "storage/history.h"
+#include "storage/journey_file.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,6 +10,13 @@ using namespace waymark;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// With every table that a file can have.
+QString fileWithHistory(const TestFolder& folder, const Project& project) {
+    QString path = soundFile(folder, project);
+    REQUIRE(publishJourney(project, path, {.history = std::make_shared<const FileHistory>()}).ok());
+    return path;
+}
 
 QString page() {
     return QString::fromUtf8(bytesOf(QStringLiteral(WAYMARK_SOURCE "/docs/FILE_FORMAT.md")));
@@ -17,7 +26,7 @@ QString page() {
 
 TEST_CASE("the page on the file format names every table and every column") {
     const TestFolder folder;
-    const QString path = soundFile(folder, {});
+    const QString path = fileWithHistory(folder, {});
     const QString text = page();
     for (const QByteArray& table :
          querySql(path, "SELECT name FROM sqlite_schema WHERE type = 'table'").split('\n')) {
@@ -35,7 +44,7 @@ TEST_CASE("the page on the file format names every table and every column") {
 
 TEST_CASE("the questions on the page on the file format can be asked") {
     const TestFolder folder;
-    const QString path = soundFile(folder, smallProject());
+    const QString path = fileWithHistory(folder, smallProject());
     const QStringList parts = page().split(u"```sql\n"_s);
     REQUIRE(parts.size() >= 6);
     for (qsizetype i = 1; i < parts.size(); ++i) {

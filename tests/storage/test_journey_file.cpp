@@ -23,7 +23,7 @@ TEST_CASE("what is published is read back equal") {
         if (!opened)
             FAIL(opened.error());
         CHECK(opened->project == project);
-        CHECK(opened->formatVersion == journeyFormatVersion);
+        CHECK(opened->formatVersion == plainFormatVersion);
         CHECK_FALSE(opened->readOnly);
         CHECK(opened->findings.isEmpty());
         CHECK(contentHash(opened->project) == contentHash(project));

@@ -24,7 +24,7 @@ QString fileOfTomorrow(const TestFolder& folder, const Project& project) {
         "INSERT INTO checksum VALUES ('reminder', 0, '" +
             QByteArray(64, '0') +
             "');"
-            "PRAGMA user_version = 1001");
+            "PRAGMA user_version = 1002");
 }
 
 } // namespace
@@ -51,7 +51,7 @@ TEST_CASE("what a later minor version added survives being edited by this one") 
     if (!opened)
         FAIL(opened.error());
     CHECK(opened->project == project);
-    CHECK(opened->formatVersion == 1001);
+    CHECK(opened->formatVersion == 1002);
     CHECK_FALSE(opened->readOnly);
     REQUIRE(opened->unknown != nullptr);
 
@@ -62,7 +62,7 @@ TEST_CASE("what a later minor version added survives being edited by this one") 
         CHECK(querySql(again, "SELECT * FROM reminder") ==
               querySql(path, "SELECT * FROM reminder"));
         CHECK(querySql(again, "SELECT hex(data) FROM reminder LIMIT 1") == "00FF");
-        CHECK(querySql(again, "PRAGMA user_version") == "1001");
+        CHECK(querySql(again, "PRAGMA user_version") == "1002");
         CHECK(querySql(again, "SELECT sql FROM sqlite_schema WHERE name = 'reminder'") ==
               querySql(path, "SELECT sql FROM sqlite_schema WHERE name = 'reminder'"));
         CHECK(readJourney(again)->project == project);
@@ -108,7 +108,7 @@ TEST_CASE("a file of a later minor version may still hold nothing that runs") {
           QByteArray("ALTER TABLE note ADD COLUMN g TEXT GENERATED ALWAYS AS (text) VIRTUAL")}) {
         CAPTURE(sql.toStdString());
         const QString path = soundFile(folder, smallProject());
-        runSql(path, sql + "; PRAGMA user_version = 1001");
+        runSql(path, sql + "; PRAGMA user_version = 1002");
         CHECK_FALSE(readJourney(path).ok());
     }
 }
