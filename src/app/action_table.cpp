@@ -2,6 +2,7 @@
 
 #include "app/edit_commands.h"
 #include "app/file_commands.h"
+#include "app/history_commands.h"
 #include "app/map_commands.h"
 #include "app/plain_widgets.h"
 #include "app/view_commands.h"
@@ -77,7 +78,7 @@ std::vector<ActionRow> fileRows() {
          keys({"Ctrl+E"}),
          tr("Take the map away as PDF or picture"),
          [](C c) { c.file.exportMap(); },
-         open,
+         open | Fact::Present,
          {},
          true},
         {u"close"_s,
@@ -299,6 +300,48 @@ std::vector<ActionRow> viewRows() {
     };
 }
 
+std::vector<ActionRow> historyRows() {
+    using C = Commands&;
+    const auto m = MenuId::History;
+    constexpr Facts past = Facts(Fact::History) | Fact::InPast;
+    return {
+        {u"history"_s, m, tr("Show &history"), keys({"Ctrl+H"}),
+         tr("List every edit, and see the map as it was"), [](C c) { c.history.toggle(); },
+         Fact::History, Fact::HistoryShown},
+        {u"olderState"_s, m, tr("&Earlier"), keys({"Ctrl+Alt+Left"}),
+         tr("Show the map as it was before that edit"), [](C c) { c.history.step(false); },
+         Fact::History},
+        {u"newerState"_s, m, tr("&Later"), keys({"Ctrl+Alt+Right"}),
+         tr("Show the map as it was one edit later"), [](C c) { c.history.step(true); }, past},
+        {u"backToNow"_s, m, tr("&Back to now"), keys({"Ctrl+Alt+End"}),
+         tr("Leave the past and go on with the map (Esc)"), [](C c) { c.history.backToNow(); },
+         past},
+        {u"restorePast"_s,
+         m,
+         tr("&Restore"),
+         keys({"Ctrl+Alt+R"}),
+         tr("Make the map what it was at this moment; undo takes that back"),
+         [](C c) { c.history.restore(); },
+         past,
+         {},
+         true},
+        {u"copyPast"_s, m, tr("&Open as a copy"), keys({"Ctrl+Alt+O"}),
+         tr("Open the map as it was at this moment as a new one"),
+         [](C c) { c.history.openCopy(); }, past},
+        {u"namePast"_s, m, tr("&Name…"), keys({"Ctrl+Alt+N"}),
+         tr("Give this moment a name, to find it again"), [](C c) { c.history.nameState(); }, past},
+        {u"keepHistory"_s,
+         m,
+         tr("&Keep history in the file"),
+         {},
+         tr("Saved into the file, the history goes with it to others, deleted texts included"),
+         [](C c) { c.history.toggleKept(); },
+         Fact::History,
+         Fact::KeepsHistory,
+         true},
+    };
+}
+
 } // namespace
 
 const std::vector<MenuRow>& menuRows() {
@@ -312,6 +355,7 @@ const std::vector<MenuRow>& menuRows() {
         {MenuId::MapState, MenuId::Map, tr("&State")},
         {MenuId::FeelingScale, MenuId::Map, tr("&Feeling scale")},
         {MenuId::View, {}, tr("&View")},
+        {MenuId::History, {}, tr("Histor&y")},
         {MenuId::Theme, MenuId::View, tr("&Theme")},
         {MenuId::Help, {}, tr("&Help")},
     };
@@ -321,7 +365,8 @@ const std::vector<MenuRow>& menuRows() {
 const std::vector<ActionRow>& actionRows() {
     static const std::vector<ActionRow> rows = [] {
         std::vector<ActionRow> all;
-        for (auto& part : {fileRows(), editRows(), insertRows(), mapRows(), viewRows()})
+        for (auto& part :
+             {fileRows(), editRows(), insertRows(), mapRows(), viewRows(), historyRows()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();

@@ -21,6 +21,7 @@ namespace waymark {
 
 class EditCommands;
 class FileCommands;
+class HistoryCommands;
 class MapCommands;
 class ViewCommands;
 
@@ -30,6 +31,7 @@ struct Commands {
     EditCommands& edit;
     MapCommands& map;
     ViewCommands& view;
+    HistoryCommands& history;
 };
 
 enum class MenuId : quint8 {
@@ -42,6 +44,7 @@ enum class MenuId : quint8 {
     MapState,
     FeelingScale,
     View,
+    History,
     Theme,
     Help,
 };

@@ -1,14 +1,19 @@
 #include "app/editor.h"
 
+#include "app/history_panel.h"
+#include "app/history_view.h"
 #include "app/inspector.h"
 #include "app/open_document.h"
+#include "app/past_view.h"
 #include "app/plain_widgets.h"
 #include "app/side_bar.h"
 #include "app/status_line.h"
+#include "app/time_line.h"
 #include "app/top_bar.h"
 #include "canvas/canvas.h"
 
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -39,7 +44,11 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     , m_canvas(new Canvas(document.document(), document.ids()))
     , m_inspector(new Inspector(document.document(), document.ids()))
     , m_statusLine(new StatusLine(actions))
-    , m_splitter(new QSplitter(Qt::Horizontal)) {
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_left(new QStackedWidget)
+    , m_centre(new QStackedWidget)
+    , m_right(new QStackedWidget)
+    , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -62,6 +71,8 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
 }
 
 Editor::~Editor() {
+    // The past looks at the canvas and its places.
+    delete m_history;
     // The canvas gives up what is being typed as it goes; the panels that hear of it go later.
     delete m_canvas;
 }
@@ -69,17 +80,28 @@ Editor::~Editor() {
 void Editor::buildPanels() {
     m_splitter->setHandleWidth(1); // the grab reaches a few pixels further
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_sideBar);
-    m_splitter->addWidget(m_canvas);
-    m_splitter->addWidget(m_inspector);
+    m_left->addWidget(m_sideBar);
+    m_centre->addWidget(m_canvas);
+    m_right->addWidget(m_inspector);
+    m_right->addWidget(m_history->panel());
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_history->banner());
+    column->addWidget(m_centre, 1);
+    column->addWidget(m_history->timeLine());
+    m_splitter->addWidget(m_left);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_sideBar->setMinimumWidth(sideBarNarrow);
-    m_sideBar->setMaximumWidth(2 * sideBarWidth);
+    m_left->setMinimumWidth(sideBarNarrow);
+    m_left->setMaximumWidth(2 * sideBarWidth);
     m_canvas->setMinimumWidth(240);
-    m_inspector->setMinimumWidth(inspectorNarrow);
-    m_inspector->setMaximumWidth(2 * inspectorWidth);
+    m_right->setMinimumWidth(inspectorNarrow);
+    m_right->setMaximumWidth(2 * inspectorWidth);
 }
 
 void Editor::followDocument() {
@@ -95,6 +117,10 @@ void Editor::followDocument() {
     connect(m_inspector, &Inspector::refused, this, &Editor::say);
     connect(m_canvas, &Canvas::refused, this, &Editor::say);
     connect(m_canvas, &Canvas::zoomChanged, m_statusLine, &StatusLine::setZoom);
+    connect(m_history, &HistoryView::zoomChanged, m_statusLine, &StatusLine::setZoom);
+    connect(m_history, &HistoryView::mapChosen, this, &Editor::showMap);
+    connect(m_history, &HistoryView::failed, this, &Editor::say);
+    connect(m_history, &HistoryView::pastChanged, this, &Editor::pastChanged);
     connect(m_canvas, &Canvas::selectionChanged, this,
             [this] { m_inspector->show(m_map, m_canvas->selection()); });
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
@@ -122,6 +148,7 @@ void Editor::showMap(Id<Map> map) {
     m_canvas->finishEditing();
     m_canvas->setMap(map);
     m_sideBar->setMap(map);
+    m_history->showMap(map);
     m_inspector->show(map, m_canvas->selection());
     m_statusLine->setCounts(m_document.project(), map);
     if (m_wasShown)
@@ -156,24 +183,51 @@ void Editor::showEvent(QShowEvent* event) {
     QTimer::singleShot(0, this, &Editor::zoomForMap);
 }
 
+Canvas& Editor::canvas() const {
+    Canvas* past = m_history->pastCanvas();
+    return past ? *past : *m_canvas;
+}
+
 void Editor::setTheme(const Theme& theme) {
     m_canvas->setTheme(theme);
+    m_history->setTheme(theme);
 }
 
 bool Editor::isSideBarShown() const {
-    return !m_sideBar->isHidden();
+    return !m_left->isHidden();
 }
 
 void Editor::setSideBarShown(bool shown) {
-    m_sideBar->setVisible(shown);
+    m_left->setVisible(shown);
 }
 
 bool Editor::isInspectorShown() const {
-    return !m_inspector->isHidden();
+    return !m_right->isHidden() && m_right->currentWidget() == m_inspector;
 }
 
 void Editor::setInspectorShown(bool shown) {
-    m_inspector->setVisible(shown);
+    m_wantsInspector = shown;
+    if (shown && isHistoryShown())
+        setHistoryShown(false);
+    if (!isHistoryShown())
+        m_right->setVisible(shown);
+}
+
+bool Editor::isHistoryShown() const {
+    return !m_right->isHidden() && m_right->currentWidget() != m_inspector;
+}
+
+void Editor::setHistoryShown(bool shown) {
+    if (shown == isHistoryShown())
+        return;
+    m_canvas->finishEditing();
+    m_right->setCurrentIndex(shown ? 1 : 0);
+    m_right->setVisible(shown || m_wantsInspector);
+    m_history->setShown(shown);
+    if (shown)
+        m_history->timeLine()->slider().setFocus();
+    else
+        m_canvas->setFocus();
 }
 
 QByteArray Editor::panelState() const {

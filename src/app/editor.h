@@ -8,11 +8,13 @@
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace waymark {
 
 class ActionTable;
 class Canvas;
+class HistoryView;
 class Inspector;
 class OpenDocument;
 class SideBar;
@@ -28,7 +30,8 @@ public:
            QWidget* parent = nullptr);
     ~Editor() override;
 
-    [[nodiscard]] Canvas& canvas() const { return *m_canvas; }
+    // The canvas that is seen: that of the past while one looks at it.
+    [[nodiscard]] Canvas& canvas() const;
     [[nodiscard]] SideBar& sideBar() const { return *m_sideBar; }
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
@@ -43,6 +46,10 @@ public:
     void setSideBarShown(bool shown);
     [[nodiscard]] bool isInspectorShown() const;
     void setInspectorShown(bool shown);
+    // The history takes the inspector's place while it is shown.
+    [[nodiscard]] HistoryView& history() const { return *m_history; }
+    [[nodiscard]] bool isHistoryShown() const;
+    void setHistoryShown(bool shown);
     [[nodiscard]] QByteArray panelState() const;
     void restorePanelState(const QByteArray& state);
 
@@ -53,6 +60,8 @@ public:
 
 signals:
     void mapShown(waymark::Id<waymark::Map> map);
+    // The past is shown, another moment of it, or no longer.
+    void pastChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -70,6 +79,11 @@ private:
     Inspector* m_inspector;
     StatusLine* m_statusLine;
     QSplitter* m_splitter;
+    QStackedWidget* m_left;   // the side bar
+    QStackedWidget* m_centre; // the canvas
+    QStackedWidget* m_right;  // the inspector or the history
+    HistoryView* m_history;
+    bool m_wantsInspector = true; // beside or after the history
     Id<Map> m_map;
     QHash<qint64, double> m_zooms; // of maps looked at
     double m_firstZoom = 0;

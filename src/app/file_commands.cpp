@@ -90,6 +90,10 @@ void FileCommands::show(std::unique_ptr<OpenDocument> document) {
     window->activateWindow();
 }
 
+void FileCommands::showCopy(const Project& project, const QString& name) {
+    show(OpenDocument::fromProject(m_window.workspace().drafts(), project, name, true));
+}
+
 void FileCommands::open() {
     Workspace& workspace = m_window.workspace();
     const QString path = workspace.questions().askOpenPath(&m_window, FileKind::Journey,

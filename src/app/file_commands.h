@@ -34,6 +34,9 @@ public:
     void showDrafts();
     void openDraft(const QString& draftId);
 
+    // Opens a project in a window as an untitled document.
+    void showCopy(const Project& project, const QString& name);
+
     void save();
     void saveAs();
     void saveCopy();

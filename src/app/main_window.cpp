@@ -1,6 +1,8 @@
 #include "app/main_window.h"
 
 #include "app/editor.h"
+#include "app/history_panel.h"
+#include "app/history_view.h"
 #include "app/open_document.h"
 #include "app/side_bar.h"
 #include "app/welcome_screen.h"
@@ -47,7 +49,8 @@ MainWindow::MainWindow(Workspace& workspace)
     , m_edits(*this)
     , m_maps(*this)
     , m_views(*this)
-    , m_actions({m_files, m_edits, m_maps, m_views}, this)
+    , m_history(*this)
+    , m_actions({m_files, m_edits, m_maps, m_views, m_history}, this)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
     setAcceptDrops(true);
@@ -152,6 +155,10 @@ void MainWindow::connectEditor() {
     m_files.follow(*m_document);
     connect(&m_document->document(), &Document::historyChanged, this, updateSoon);
     connect(m_editor, &Editor::mapShown, this, updateSoon);
+    connect(m_editor, &Editor::pastChanged, this, updateSoon);
+    connect(
+        m_editor->history().panel(), &HistoryPanel::versionChosen, this,
+        [this](const QString& path, const QString& when) { m_history.openVersion(path, when); });
     connect(&m_editor->canvas(), &Canvas::selectionChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::editingChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::contextMenuRequested, this, [this](const QPoint& at) {
@@ -203,6 +210,11 @@ void MainWindow::restoreGeometryOrDefault() {
 bool MainWindow::commit(const Changeset& edit) {
     if (!m_document || edit.isEmpty())
         return false;
+    if (m_editor && m_editor->history().isInPast()) {
+        m_editor->say(
+            tr("This is the past, which stays as it was. Restore it, or go back to now."));
+        return false;
+    }
     const auto done = m_document->document().commit(edit);
     if (!done && m_editor)
         m_editor->say(done.error().message);

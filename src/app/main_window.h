@@ -5,6 +5,7 @@
 #include "app/action_table.h"
 #include "app/edit_commands.h"
 #include "app/file_commands.h"
+#include "app/history_commands.h"
 #include "app/map_commands.h"
 #include "app/view_commands.h"
 #include "model/changeset.h"
@@ -70,6 +71,7 @@ private:
     EditCommands m_edits;
     MapCommands m_maps;
     ViewCommands m_views;
+    HistoryCommands m_history;
     ActionTable m_actions;
     QTimer m_updates; // gathers many reasons to update the actions into one update
     QStackedWidget* m_pages;

@@ -9,9 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
-OpenDocument::OpenDocument(Project project, std::unique_ptr<Draft> draft, QString path,
-                           QString name)
-    : m_draft(std::move(draft))
+OpenDocument::OpenDocument(const DraftFolder& drafts, Project project, std::unique_ptr<Draft> draft,
+                           QString path, QString name)
+    : m_drafts(drafts)
+    , m_draft(std::move(draft))
     , m_document(std::move(project))
     , m_path(std::move(path))
     , m_name(std::move(name)) {
@@ -29,7 +30,8 @@ OpenDocument::OpenDocument(Project project, std::unique_ptr<Draft> draft, QStrin
                     emit saveFailed(to, result.error());
             });
     connect(m_draft.get(), &Draft::needsRebuild, this, [this] {
-        m_draft->rebuild({m_document.project(), m_document.steps(), m_document.undoIndex()});
+        m_draft->rebuild({m_document.project(), m_document.steps(), m_document.undoIndex(), {}});
+        emit historyRestarted();
     });
 }
 
@@ -43,7 +45,7 @@ std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& draft
     DraftOrigin origin;
     origin.needsSaving = needsSaving;
     std::unique_ptr<OpenDocument> result(
-        new OpenDocument(project, Draft::create(drafts, project, origin), {}, name));
+        new OpenDocument(drafts, project, Draft::create(drafts, project, origin), {}, name));
     result->m_needsSaving = needsSaving;
     return result;
 }
@@ -51,7 +53,8 @@ std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& draft
 std::unique_ptr<OpenDocument> OpenDocument::fromFile(const DraftFolder& drafts, const QString& path,
                                                      const OpenedJourney& opened) {
     if (opened.readOnly) {
-        std::unique_ptr<OpenDocument> result(new OpenDocument(opened.project, nullptr, path, {}));
+        std::unique_ptr<OpenDocument> result(
+            new OpenDocument(drafts, opened.project, nullptr, path, {}));
         result->m_document.refuseEdits(
             {ErrorCode::TooNew,
              tr("This file was written by a newer version of Waymark. It can be looked at and "
@@ -63,9 +66,17 @@ std::unique_ptr<OpenDocument> OpenDocument::fromFile(const DraftFolder& drafts, 
         if (auto reopened = fromDraft(drafts, kept->id))
             return reopened.take();
     }
-    auto draft = Draft::create(drafts, opened.project, originOf(path, opened));
+    // The file's own history tells more than that of a draft from before others edited it.
+    if (const auto earlier =
+            opened.history ? std::nullopt : findEarlierDraft(drafts, path, opened.documentId)) {
+        auto taken = Draft::takeUp(drafts, earlier->id, opened.project, originOf(path, opened),
+                                   tr("Changes made elsewhere"));
+        if (taken)
+            return resumed(drafts, taken.take());
+    }
+    auto draft = Draft::create(drafts, opened.project, originOf(path, opened), opened.history);
     return std::unique_ptr<OpenDocument>(
-        new OpenDocument(opened.project, std::move(draft), path, {}));
+        new OpenDocument(drafts, opened.project, std::move(draft), path, {}));
 }
 
 Result<std::unique_ptr<OpenDocument>> OpenDocument::fromDraft(const DraftFolder& drafts,
@@ -73,14 +84,30 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::fromDraft(const DraftFolder&
     auto reopened = Draft::open(drafts, draftId);
     if (!reopened)
         return reopened.error();
-    const QString path = reopened->draft->origin().path;
-    const bool needsSaving = reopened->draft->origin().needsSaving;
-    DraftContent& content = reopened->content;
+    return resumed(drafts, reopened.take());
+}
+
+std::unique_ptr<OpenDocument> OpenDocument::resumed(const DraftFolder& drafts,
+                                                    Draft::Reopened reopened) {
+    const QString path = reopened.draft->origin().path;
+    const bool needsSaving = reopened.draft->origin().needsSaving;
+    DraftContent& content = reopened.content;
     std::unique_ptr<OpenDocument> result(
-        new OpenDocument(std::move(content.project), std::move(reopened->draft), path, {}));
+        new OpenDocument(drafts, std::move(content.project), std::move(reopened.draft), path, {}));
     result->m_needsSaving = needsSaving;
     result->m_document.restoreHistory(std::move(content.steps), content.undoIndex);
     return result;
+}
+
+bool OpenDocument::keepsHistory() const {
+    return m_draft && m_draft->origin().keepsHistory;
+}
+
+void OpenDocument::setKeepsHistory(bool keeps) {
+    if (!m_draft)
+        return;
+    m_draft->setKeepsHistory(keeps);
+    emit safetyChanged();
 }
 
 QString OpenDocument::name() const {
@@ -172,7 +199,7 @@ void OpenDocument::discard() {
         return;
     m_document.setLog(nullptr);
     // A draft that cannot be put away stays where it is: nothing is lost by that.
-    (void)m_draft->discard();
+    (void)m_draft->discard(tr("Discard edits"));
 }
 
 } // namespace waymark

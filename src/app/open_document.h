@@ -32,6 +32,12 @@ public:
     [[nodiscard]] Document& document() { return m_document; }
     [[nodiscard]] const Project& project() const { return m_document.project(); }
     [[nodiscard]] IdSource& ids() { return m_ids; }
+    // The draft, for its history; null for what may only be looked at.
+    [[nodiscard]] Draft* draft() const { return m_draft.get(); }
+    [[nodiscard]] const DraftFolder& drafts() const { return m_drafts; }
+    // Whether Save takes the history along into the file.
+    [[nodiscard]] bool keepsHistory() const;
+    void setKeepsHistory(bool keeps);
 
     [[nodiscard]] QString path() const { return m_path; } // empty until saved
     [[nodiscard]] QString name() const;                   // "Coffee.journey", "Untitled"
@@ -54,11 +60,14 @@ public:
     // Takes everything back to what the file holds, as an edit that can be undone. Reads the file
     // in the background; answers with reverted() or revertFailed().
     void revert();
-    // Puts the draft away (for 30 days). Only the destructor may follow.
+    // Goes back to what the file holds, or puts the draft of what is in no file away (for 30 days).
+    // Only the destructor may follow.
     void discard();
 
 signals:
     void safetyChanged();
+    // The draft was lost and made anew: states of the history have other numbers.
+    void historyRestarted();
     void pathChanged();
     void saved(const QString& path);
     void copied(const QString& path);
@@ -67,10 +76,14 @@ signals:
     void revertFailed(const waymark::Error& error);
 
 private:
-    OpenDocument(Project project, std::unique_ptr<Draft> draft, QString path, QString name);
+    OpenDocument(const DraftFolder& drafts, Project project, std::unique_ptr<Draft> draft,
+                 QString path, QString name);
+    static std::unique_ptr<OpenDocument> resumed(const DraftFolder& drafts,
+                                                 Draft::Reopened reopened);
     void finishSave(const QString& path, const Result<FileStamp>& result);
 
     RandomIds m_ids;
+    DraftFolder m_drafts;
     std::unique_ptr<Draft> m_draft; // null for what may only be looked at
     Document m_document;
     QString m_path;

@@ -25,9 +25,9 @@ QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="motto"] { color: @inkSoft; font-size: 10.1pt; }
 QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 
-#topBar, #sideBar, #inspector, #statusLine, #welcomeSide { background: @panel; }
+#topBar, #sideBar, #inspector, #historyPanel, #timeLine, #statusLine, #welcomeSide { background: @panel; }
 #topBar { border-bottom: 1px solid @line; }
-#statusLine { border-top: 1px solid @line; }
+#statusLine, #timeLine { border-top: 1px solid @line; }
 #welcomeSide { border-right: 1px solid @line; }
 #welcomePage, #welcomePage QScrollArea, #welcomeGrid { background: @window; }
 #fileName { font-size: 10.1pt; font-weight: 600; }
@@ -53,6 +53,7 @@ QPushButton[kind="primary"]:disabled { background: @line; color: @disabled;
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent;
     color: @inkSoft; padding: 0 6px; min-height: 20px; border-radius: 5px; font-weight: 400; }
 QPushButton[kind="flat"]:hover { background: @hover; color: @ink; }
+QPushButton[kind="flat"]:checked { background: @accentSoft; color: @ink; font-weight: 500; }
 QPushButton[kind="flat"]:focus { border: 1px solid @accent; }
 QPushButton[kind="flat"]:disabled { color: @disabled; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;

@@ -2,6 +2,7 @@
 
 #include "app/edit_commands.h"
 #include "app/editor.h"
+#include "app/history_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/workspace.h"
@@ -66,6 +67,14 @@ WindowFacts factsOf(const MainWindow& window) {
     result.facts |= documentFacts(*open);
     result.undoLabel = open->document().undoLabel();
     result.redoLabel = open->document().redoLabel();
+    const bool isInPast = editor->history().isInPast();
+    result.facts.setFlag(Fact::InPast, isInPast);
+    result.facts.setFlag(Fact::Present, !isInPast);
+    if (isInPast)
+        result.facts.setFlag(Fact::Editable, false);
+    result.facts.setFlag(Fact::History, open->draft() != nullptr);
+    result.facts.setFlag(Fact::HistoryShown, editor->isHistoryShown());
+    result.facts.setFlag(Fact::KeepsHistory, open->keepsHistory());
     result.facts.setFlag(Fact::SideBar, editor->isSideBarShown());
     result.facts.setFlag(Fact::Inspector, editor->isInspectorShown());
     result.facts.setFlag(Fact::Selection, !editor->canvas().selection().empty());

@@ -34,6 +34,11 @@ enum class Fact : quint32 {
     ScaleFour = 1u << 22, // −2 … +2
     ScaleOneFive = 1u << 23,
     ScaleOneTen = 1u << 24,
+    History = 1u << 25,      // there is one
+    HistoryShown = 1u << 26, // its panel is open
+    InPast = 1u << 27,       // the map is shown as it was
+    Present = 1u << 28,      // or as it is
+    KeepsHistory = 1u << 29, // Save writes the history into the file
 };
 Q_DECLARE_FLAGS(Facts, Fact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)

@@ -100,10 +100,15 @@ Result<std::shared_ptr<const FileHistory>> readHistoryTables(Database& database,
 
 Result<std::vector<HistoryLine>> readHistoryLines(Database& database, const HistoryRange& range) {
     auto rows = database.prepare(
-        "SELECT h.sequence, h.time, h.kind, h.label, n.name "
+        // A run of edits is called what its first was, and is no line if it came back to nothing.
+        "SELECT h.sequence, h.time, h.kind, first.label, n.name "
         "FROM history AS h LEFT JOIN history_name AS n ON n.sequence = h.sequence "
+        "JOIN history AS first ON first.sequence = (SELECT sequence FROM history "
+        "  WHERE sequence <= h.sequence AND (kind <> 'more' OR sequence = 1) "
+        "  ORDER BY sequence DESC LIMIT 1) "
         "WHERE h.sequence > ?1 AND h.sequence < ?2 AND (n.name IS NOT NULL OR NOT EXISTS "
         "  (SELECT 1 FROM history WHERE sequence = h.sequence + 1 AND kind = 'more')) "
+        "  AND (n.name IS NOT NULL OR h.kind <> 'more' OR h.undo_index >= first.undo_index) "
         "ORDER BY h.sequence DESC LIMIT ?3");
     if (!rows)
         return rows.error();

@@ -205,6 +205,11 @@ TEST_CASE("typing is one line, undoing and redoing are lines of their own") {
     CHECK(lines[1].label == u"Rename map"_s);
     CHECK(lines[0].kind == HistoryKind::Redo);
 
+    // What comes back to where it began is none.
+    sitting.rename(u"Elsewhere"_s, u"drag-1"_s);
+    sitting.rename(u"Ana"_s, u"drag-1"_s);
+    CHECK(sitting.lines().size() == 3);
+
     // A named state inside a run of typing stays a line.
     sitting.name(2, u"Before Ana"_s);
     CHECK(sitting.lines().size() == 4);
