@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
@@ -110,7 +112,10 @@ QWidget* HistoryPanel::makeVersionsPage() {
     m_versions->setFrameShape(QFrame::NoFrame);
     m_versions->viewport()->setAutoFillBackground(false);
     column->addWidget(m_noVersions);
-    column->addWidget(m_versions, 1);
+    auto* inner = new QHBoxLayout;
+    inner->setContentsMargins(13, 0, 13, 0); // text stands below the headings
+    inner->addWidget(m_versions);
+    column->addLayout(inner, 1);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(20, 0, 20, 0);
     row->addWidget(m_openVersion);
@@ -154,7 +159,7 @@ void HistoryPanel::refreshVersions() {
                 item->setData(whenRole, when);
             }
             m_noVersions->setVisible(versions->empty());
-            m_versions->setCurrentRow(std::min(row, m_versions->count() - 1));
+            m_versions->setCurrentRow(std::clamp(row, 0, std::max(0, m_versions->count() - 1)));
         });
 }
 
