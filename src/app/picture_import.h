@@ -12,4 +12,7 @@ namespace waymark {
 // rank yet. Errors: NotFound, NotReadable, TooLarge, Unsupported.
 Result<Attachment> readPicture(const QString& path, int side);
 
+// The same for bytes that are in memory. `name` is the attachment's, and how messages call it.
+Result<Attachment> readPictureBytes(const QByteArray& bytes, const QString& name, int side);
+
 } // namespace waymark
