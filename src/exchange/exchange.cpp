@@ -13,9 +13,12 @@
 #include "exchange/ojf_writer.h"
 #include "exchange/single_map.h"
 #include "exchange/text_decoding.h"
+#include "model/fields.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -80,6 +83,36 @@ Result<Project> readText(const QString& text, Format format, const ImportOptions
         return readMarkdown(text, options, warnings);
     }
     return Error{ErrorCode::Unsupported, u"There is no such format."_s, {}};
+}
+
+// How many marks a text holds that turn the order of letters round.
+template <class Value>
+qsizetype overridesIn(const Value& value) {
+    qsizetype count = 0;
+    if constexpr (std::is_same_v<Value, QString>) {
+        count = std::ranges::count_if(
+            value, [](QChar c) { return c.unicode() == 0x202D || c.unicode() == 0x202E; });
+    } else if constexpr (std::is_same_v<Value, Details>) {
+        for (const Detail& detail : value)
+            count += overridesIn(detail.name) + overridesIn(detail.value);
+    } else if constexpr (std::is_same_v<Value, FeelingScale>) {
+        for (const QString& name : value.names)
+            count += overridesIn(name);
+    }
+    return count;
+}
+
+// They are kept, since some texts need them, but what is read may then not be what is there.
+void warnOfOverrides(const Project& project, Warnings& warnings) {
+    qsizetype count = 0;
+    forEachKind([&]<class T>(const T*) {
+        for (const auto& [id, record] : project.all<T>())
+            forEachField<T>([&](const auto& field) { count += overridesIn(record.*field.member); });
+    });
+    if (count > 0)
+        warnings.add(0,
+                     u"The texts hold %1 marks that turn the order of letters round (U+202D or "
+                     "U+202E). They were kept; names show them as ‹LRO› and ‹RLO›."_s.arg(count));
 }
 
 QString titlesBut(const Project& project, Id<Map> exported) {
@@ -147,6 +180,7 @@ Result<Imported> importBytes(const QByteArray& bytes, Format format, const Impor
     auto project = readText(text, format, options, warnings);
     if (!project)
         return project.error();
+    warnOfOverrides(*project, warnings);
     return Imported{project.take(), warnings.take()};
 }
 

@@ -8,6 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// What a program may skip before it looks for a formula: blanks, and what nobody sees.
+bool isUnseen(QChar c) {
+    return c.isSpace() || c.category() == QChar::Other_Control ||
+           c.category() == QChar::Other_Format || c == QChar::ReplacementCharacter;
+}
+
 // Whether a text begins, after apostrophes of its own and blanks, like a formula.
 bool looksLikeFormula(const QString& text) {
     qsizetype at = 0;
@@ -15,7 +21,7 @@ bool looksLikeFormula(const QString& text) {
         ++at;
     if (at < text.size() && (text[at] == u'\t' || text[at] == u'\r' || text[at] == u'\n'))
         return true;
-    while (at < text.size() && text[at].isSpace())
+    while (at < text.size() && isUnseen(text[at]))
         ++at;
     return at < text.size() && u"=+-@＝＋－＠"_s.contains(text[at]);
 }

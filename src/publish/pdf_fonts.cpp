@@ -53,6 +53,12 @@ QByteArray widthsOf(const QMap<quint16, QString>& used, LineShaper& shaper) {
     return widths + " ]";
 }
 
+// What tells a font from others. The boxes that stand where no font has a character have no name:
+// Qt takes the first of none and crashes.
+QString nameOfFont(const QRawFont& font) {
+    return font.fontTable("head").isEmpty() ? QString() : font.familyName() + font.styleName();
+}
+
 } // namespace
 
 QByteArray pdfUnicodeMap(const QMap<int, QString>& texts, int bytes) {
@@ -144,7 +150,7 @@ int PdfFonts::addProcedure(const std::vector<Part>& parts, double advance) {
 PdfFonts::Code PdfFonts::codeOf(const std::vector<Part>& parts, const QString& text) {
     QString key = text;
     for (const Part& part : parts)
-        key += u'|' + part.font.familyName() + part.font.styleName() +
+        key += u'|' + nameOfFont(part.font) +
                u"/%1/%2/%3"_s.arg(part.glyph)
                    .arg(part.offset.x(), 0, 'f', 0)
                    .arg(part.offset.y(), 0, 'f', 0);

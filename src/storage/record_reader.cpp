@@ -10,6 +10,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// More than any map needs, and few enough to fit into half a gigabyte. Only files of strangers are
+// held to it: what a draft holds, this program put there.
+constexpr size_t maxRecords = 1'000'000;
+
+Error tooMany() {
+    return {ErrorCode::TooLarge, u"It holds more than a million records."_s, {}};
+}
+
 Error unreadable(const QByteArray& table, qint64 id) {
     return {ErrorCode::Damaged,
             u"The row %2 of its table “%1” holds what cannot be."_s.arg(QString::fromLatin1(table),
@@ -83,6 +91,8 @@ private:
         m_hasRow = *row;
         if (m_hasRow && m_withSums)
             addRow(m_checksum, m_statement);
+        if (m_withSums && m_checksum.rowCount() > qint64(maxRecords))
+            return tooMany();
         return {};
     }
 
@@ -120,6 +130,8 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
             break;
         if (withSums)
             addRow(checksum, *statement);
+        if (withSums && out.records.size() >= maxRecords)
+            return tooMany();
         RowReader reader(*statement);
         T& record = std::get<T>(out.records.emplace_back(T()));
         // A damaged tree may lead through the same rows again and again.
