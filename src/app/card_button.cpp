@@ -56,6 +56,7 @@ void CardButton::setCard(const Project& project, AnyId card) {
             m_meta = kpiNumber(*kpi->actual, kpi->unit);
     }
     setText(text);
+    setShortcut({}); // an "&" in a card's text is no key
     setAccessibleName(m_meta.isEmpty() ? text : text + ", "_L1 + m_meta);
     updateGeometry();
     update();

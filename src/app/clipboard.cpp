@@ -66,14 +66,27 @@ bool hasPasteable(const QClipboard& clipboard) {
 }
 
 QStringList cardLines(const QString& text) {
+    return cardLinesOf(text).texts;
+}
+
+CardLines cardLinesOf(const QString& text) {
     static const QRegularExpression mark(u"^\\s*(?:[-*•–]|\\d{1,3}[.)])\\s+"_s);
-    QStringList lines;
+    CardLines lines;
     for (QStringView line : QStringView(text).split(u'\n')) {
-        const QString cleaned = cleanText(line.toString().remove(mark).trimmed());
-        if (!cleaned.isEmpty())
-            lines.append(cleaned);
-        if (lines.size() == maxCardLines)
-            break;
+        line = line.trimmed();
+        if (line.isEmpty())
+            continue;
+        if (lines.texts.size() == maxCardLines) {
+            ++lines.leftOut;
+            continue;
+        }
+        const QString whole = line.toString().remove(mark).trimmed();
+        const QString cleaned = cleanText(whole);
+        if (cleaned.isEmpty())
+            continue;
+        if (cleaned.size() < whole.size())
+            ++lines.shortened;
+        lines.texts.append(cleaned);
     }
     return lines;
 }

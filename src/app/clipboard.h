@@ -21,6 +21,15 @@ bool hasPasteable(const QClipboard& clipboard);
 // The lines of a text that make cards: without empty ones and list marks; at most 1,000, each of
 // legal length.
 QStringList cardLines(const QString& text);
+
+// The same, with what of the text found no room: how many lines beyond the thousandth, and how many
+// that were cut at the length of a field.
+struct CardLines {
+    QStringList texts;
+    qsizetype leftOut = 0;
+    qsizetype shortened = 0;
+};
+CardLines cardLinesOf(const QString& text);
 // Where cards pasted as text go: into the selected card's cell, or the first lane that holds cards
 // at the selected touchpoint or stage, or at the map's first column. Nothing in a map without any.
 std::optional<Place> placeForCards(const Project& project, Id<Map> map, AnyId current);

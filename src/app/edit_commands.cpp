@@ -2,12 +2,14 @@
 
 #include "app/clipboard.h"
 #include "app/editor.h"
+#include "app/long_paste.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/record_list.h"
 #include "app/side_bar.h"
 #include "canvas/canvas.h"
 #include "model/edits.h"
+#include "model/validate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -140,7 +142,7 @@ void EditCommands::copy() {
 }
 
 void EditCommands::paste() {
-    if (withTextField(m_window, [](auto* field) { field->paste(); }))
+    if (withTextField(m_window, [this](auto* field) { pasteInto(field); }))
         return;
     Editor* editor = m_window.editor();
     if (!editor)
@@ -158,9 +160,36 @@ void EditCommands::paste() {
     }
 }
 
+template <class Field>
+void EditCommands::pasteInto(Field* field) {
+    const QString text = textOn(*QApplication::clipboard());
+    if (text.size() <= maxTextLength) {
+        field->paste();
+        return;
+    }
+    // What is being typed on the map may become cards instead.
+    Editor* editor = m_window.editor();
+    const bool isOnMap = editor && editor->canvas().isEditing();
+    const auto makeCards = [this, editor, text] {
+        editor->canvas().finishEditing();
+        pasteText(text);
+    };
+    const auto fitting =
+        pasteable(&m_window, text, isOnMap ? std::function<void()>(makeCards) : nullptr);
+    if (!fitting)
+        return;
+    if constexpr (requires { field->insertPlainText(*fitting); })
+        field->insertPlainText(*fitting);
+    else
+        field->insert(*fitting);
+}
+
 void EditCommands::pasteText(const QString& text) {
     // A card a line, in the lane of the selection, as one step of undo.
-    const QStringList lines = cardLines(text);
+    const auto pasted = pasteableLines(&m_window, text);
+    if (!pasted)
+        return;
+    const QStringList& lines = *pasted;
     Editor& editor = *m_window.editor();
     OpenDocument& open = *m_window.openDocument();
     auto place = placeForCards(open.project(), editor.map(), editor.canvas().current());
@@ -178,9 +207,10 @@ void EditCommands::pasteText(const QString& text) {
         const Changeset one = waymark::addCard(after, open.ids(), *place, line, &id);
         if (!after.apply(one))
             return;
-        all = squash(all, one);
+        std::ranges::copy(one.changes, std::back_inserter(all.changes));
         added.push_back(id);
     }
+    all = squash(all, {});
     all.label = MainWindow::tr("Paste %n cards", nullptr, int(lines.size()));
     if (m_window.commit(all))
         editor.canvas().setSelection(added);

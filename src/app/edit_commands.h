@@ -27,6 +27,9 @@ public:
     void addCard();
 
 private:
+    // Into a field that has the keyboard: a QLineEdit, QPlainTextEdit or QTextEdit.
+    template <class Field>
+    void pasteInto(Field* field);
     void pasteText(const QString& text);
 
     MainWindow& m_window;

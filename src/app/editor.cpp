@@ -3,6 +3,7 @@
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/inspector.h"
+#include "app/long_paste.h"
 #include "app/open_document.h"
 #include "app/past_view.h"
 #include "app/plain_widgets.h"
@@ -65,6 +66,7 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     column->addWidget(m_statusLine);
 
     m_canvas->setTheme(theme);
+    m_canvas->setPasteFilter([this](const QString& text) { return pasteable(this, text); });
     setFocusProxy(m_canvas);
     followDocument();
     showSomeMap();

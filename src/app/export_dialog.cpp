@@ -2,6 +2,7 @@
 
 #include "app/background.h"
 #include "app/export_preview.h"
+#include "app/plain_text.h"
 #include "app/plain_widgets.h"
 
 #include <QApplication>
@@ -208,7 +209,8 @@ void ExportDialog::choosePath() {
     QString folder = m_settings.exportSetting().folder;
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = m_settings.lastFolder();
-    QFileDialog dialog(this, tr("Export"), QDir(folder).filePath(m_name + u'.' + ending),
+    QFileDialog dialog(this, tr("Export"),
+                       QDir(folder).filePath(fileNameFor(m_name) + u'.' + ending),
                        tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(ending);

@@ -1,5 +1,6 @@
 #include "app/field_editors.h"
 
+#include "app/long_paste.h"
 #include "app/plain_widgets.h"
 #include "model/validate.h"
 
@@ -9,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMimeData>
 #include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QResizeEvent>
@@ -114,6 +116,12 @@ public:
     }
 
 protected:
+    // From the context menu, a drop or the middle button.
+    void insertFromMimeData(const QMimeData* source) override {
+        if (const auto text = pasteable(this, source->text()))
+            insertPlainText(*text);
+    }
+
     void resizeEvent(QResizeEvent* event) override {
         QPlainTextEdit::resizeEvent(event);
         if (event->size().width() != event->oldSize().width())
@@ -140,6 +148,7 @@ LongTextField::LongTextField(FieldContext& context, const QString& caption,
     addControl(m_edit);
     load();
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        keepWithinLimit();
         fitHeight();
         if (!m_loading)
             m_context.commit(m_binding.write(cleanText(m_edit->toPlainText())), m_binding.key);
@@ -155,6 +164,17 @@ void LongTextField::load() {
     m_edit->setPlainText(text);
     m_loading = false;
     fitHeight();
+}
+
+void LongTextField::keepWithinLimit() {
+    const int excess = m_edit->document()->characterCount() - 1 - maxTextLength;
+    if (excess <= 0)
+        return;
+    const QSignalBlocker quiet(m_edit);
+    QTextCursor cursor = m_edit->textCursor();
+    // By characters: one step to the left may take a letter with thousands of marks on it.
+    cursor.setPosition(std::max(0, cursor.position() - excess), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
 }
 
 void LongTextField::fitHeight() {

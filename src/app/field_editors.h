@@ -58,6 +58,8 @@ public:
     void load() override;
 
 private:
+    // Takes back what was typed beyond the length of a field.
+    void keepWithinLimit();
     void fitHeight();
 
     Binding<QString> m_binding;

@@ -5,6 +5,7 @@
 #include "app/export_dialog.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
+#include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "app/recovery_dialog.h"
 #include "app/welcome_screen.h"
@@ -24,23 +25,7 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char* text) {
-    return FileCommands::tr(text);
-}
-
 const auto ending = u".journey"_s;
-
-// "Coffee: today" as a file's name: without what file systems refuse.
-QString fileNameFor(QString title) {
-    for (QChar& c : title) {
-        if (c < u' ' || QStringView(u"/\\:*?\"<>|").contains(c))
-            c = u' ';
-    }
-    title = title.simplified().left(80);
-    while (title.startsWith(u'.') || title.startsWith(u'-'))
-        title.remove(0, 1);
-    return title.isEmpty() ? tr("Untitled") : title;
-}
 
 } // namespace
 
@@ -126,7 +111,7 @@ void FileCommands::openPath(const QString& path) {
 
 void FileCommands::openJourney(const QString& path) {
     if (Editor* editor = m_window.editor())
-        editor->say(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+        editor->say(tr("Opening %1…").arg(isolated(QFileInfo(path).fileName())));
     runInBackground(
         this, [path] { return readJourney(path); },
         [this, path](const std::shared_ptr<Result<OpenedJourney>>& result) {
@@ -292,7 +277,8 @@ void FileCommands::follow(OpenDocument& document) {
     connect(&document, &OpenDocument::saved, this, &FileCommands::onSaved);
     connect(&document, &OpenDocument::saveFailed, this, &FileCommands::onSaveFailed);
     connect(&document, &OpenDocument::copied, this, [this](const QString& path) {
-        m_window.editor()->say(tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()));
+        m_window.editor()->say(
+            tr("A copy was saved as %1.").arg(isolated(QFileInfo(path).fileName())));
     });
     connect(&document, &OpenDocument::reverted, this,
             [this] { m_window.editor()->say(tr("Back to what is saved. Undo returns.")); });
@@ -338,7 +324,7 @@ void FileCommands::exportMap() {
                         &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_window.editor()->say(
-            tr("Exported to %1.").arg(QFileInfo(dialog.writtenPath()).fileName()));
+            tr("Exported to %1.").arg(isolated(QFileInfo(dialog.writtenPath()).fileName())));
 }
 
 void FileCommands::close() {

@@ -4,6 +4,7 @@
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/open_document.h"
+#include "app/plain_text.h"
 #include "app/side_bar.h"
 #include "app/welcome_screen.h"
 #include "app/workspace.h"
@@ -93,11 +94,11 @@ void MainWindow::fillRecentMenu() {
     QMenu* menu = m_actions.menu(MenuId::OpenRecent);
     menu->clear();
     for (const RecentFile& file : m_workspace.recents().list()) {
-        QString name = QFileInfo(file.path).completeBaseName();
+        QString name = visibleMarks(QFileInfo(file.path).completeBaseName());
         QAction* entry = menu->addAction(name.replace(u'&', "&&"_L1), this,
                                          [this, path = file.path] { m_files.openPath(path); });
         entry->setEnabled(file.exists);
-        entry->setStatusTip(file.path);
+        entry->setStatusTip(visibleMarks(file.path));
     }
     menu->addSeparator();
     menu->addAction(tr("Clear this list"), &m_workspace.recents(), &RecentFiles::clear);
@@ -228,7 +229,7 @@ void MainWindow::updateTitle() {
         return;
     }
     // In titles "[*]" marks where the sign of unsaved edits goes; doubled, it is itself.
-    QString name = m_document->name();
+    QString name = visibleMarks(m_document->name());
     setWindowTitle(tr("%1[*] — Waymark").arg(name.replace("[*]"_L1, "[*][*]"_L1)));
     setWindowModified(m_document->hasUnsavedEdits());
     setWindowFilePath(m_document->path());

@@ -1,5 +1,6 @@
 #include "app/picture_buttons.h"
 
+#include "app/plain_text.h"
 #include "app/theme_style.h"
 #include "app/thumbnail.h"
 
@@ -32,8 +33,9 @@ void paintLine(QPainter& painter, const QRectF& rect, QFont font, double points,
     font.setWeight(weight);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawText(
+        rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetricsF(font).elidedText(visibleMarks(text), Qt::ElideRight, rect.width()));
 }
 
 } // namespace
@@ -41,6 +43,7 @@ void paintLine(QPainter& painter, const QRectF& rect, QFont font, double points,
 PictureButton::PictureButton(const QString& text, const QString& detail, QWidget* parent)
     : QAbstractButton(parent) {
     setText(text);
+    setShortcut({}); // an "&" in a name is no key
     setDetail(detail);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

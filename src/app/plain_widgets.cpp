@@ -27,7 +27,8 @@ QString nameOfKind(ButtonKind kind) {
 }
 
 QString asToolTip(const QString& text) {
-    return text.isEmpty() ? QString() : "<qt>"_L1 + text.toHtmlEscaped() + "</qt>"_L1;
+    return text.isEmpty() ? QString()
+                          : "<qt>"_L1 + visibleOverrides(text).toHtmlEscaped() + "</qt>"_L1;
 }
 
 // A headline, sentences, perhaps a list, and buttons. `chosen` is the index of the one pressed.
@@ -53,7 +54,7 @@ public:
         body->setVisible(!text.isEmpty());
         column->addWidget(body);
         if (!list.isEmpty()) {
-            auto* lines = new QPlainTextEdit(list.join(u'\n'), this);
+            auto* lines = new QPlainTextEdit(visibleOverrides(list.join(u'\n')), this);
             lines->setReadOnly(true);
             lines->setMinimumSize(520, 160);
             column->addWidget(lines);
@@ -96,6 +97,10 @@ PlainLabel::PlainLabel(const QString& text, LabelRole role, QWidget* parent)
     setTextFormat(Qt::PlainText);
     setProperty("role", nameOfRole(role));
     setText(text);
+}
+
+void PlainLabel::setText(const QString& text) {
+    QLabel::setText(visibleOverrides(text));
 }
 
 void PlainLabel::setElided(bool elided) {
@@ -146,10 +151,6 @@ void setPlainToolTip(QWidget* widget, const QString& text) {
 
 void setPlainToolTip(QAction* action, const QString& text) {
     action->setToolTip(asToolTip(text));
-}
-
-QString isolated(const QString& text) {
-    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 void showMessage(QWidget* parent, const QString& headline, const QString& text) {

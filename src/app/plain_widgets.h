@@ -3,6 +3,8 @@
 // the program uses no QLabel, setToolTip or QMessageBox but through this file.
 #pragma once
 
+#include "app/plain_text.h"
+
 #include <QLabel>
 #include <QPushButton>
 
@@ -31,6 +33,10 @@ class PlainLabel : public QLabel {
 public:
     explicit PlainLabel(const QString& text = {}, LabelRole role = LabelRole::Body,
                         QWidget* parent = nullptr);
+
+    // Shows the text as it is; marks that would rearrange it are written out. Hides QLabel's, which
+    // is not virtual.
+    void setText(const QString& text);
 
     // Cuts a text that is too long with "…", and lets the label be narrower than its text. The
     // whole text becomes the tool tip.
@@ -65,9 +71,6 @@ void bindButton(QPushButton* button, QAction* action);
 // Tool tips that show text as it is.
 void setPlainToolTip(QWidget* widget, const QString& text);
 void setPlainToolTip(QAction* action, const QString& text);
-
-// `text` between marks that keep its writing direction from changing what stands around it.
-QString isolated(const QString& text);
 
 // A choice in a question. Choosing it gives its index.
 struct Choice {

@@ -1,5 +1,6 @@
 #include "app/record_delegate.h"
 
+#include "app/plain_text.h"
 #include "app/theme_style.h"
 
 #include <QPainter>
@@ -91,7 +92,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QFont font = withSize(option.font, 9.4, strong ? QFont::Medium : QFont::Normal);
     const bool quiet = m_style == RowStyle::Map && !selected;
     const bool off = checked.isValid() && !checked.toBool();
-    const QString detail = index.data(RecordDetailRole).toString();
+    const QString detail = visibleMarks(index.data(RecordDetailRole).toString());
     if (!detail.isEmpty()) {
         const QFont small = withSize(option.font, 8.7, QFont::Normal);
         const QRectF below(text.left(), row.center().y(), text.width(), row.height() / 2);
@@ -104,9 +105,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     painter->setFont(font);
     painter->setPen(quiet || off ? theme.inkSoft : theme.ink);
-    painter->drawText(
-        text, Qt::AlignVCenter | Qt::TextSingleLine,
-        QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetricsF(font).elidedText(visibleMarks(index.data().toString()),
+                                                     Qt::ElideRight, text.width()));
     painter->restore();
 }
 

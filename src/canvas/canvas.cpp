@@ -229,6 +229,10 @@ void Canvas::editCurrent(TextField field) {
     editHere(*m_parts, EditSession::Start::AtEnd, field);
 }
 
+void Canvas::setPasteFilter(std::function<std::optional<QString>(const QString&)> filter) {
+    m_parts->session.editor().setPasteFilter(std::move(filter));
+}
+
 bool Canvas::isEditing() const {
     return m_parts->session.isOpen();
 }

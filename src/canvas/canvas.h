@@ -11,6 +11,7 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
 #include <memory>
 
 namespace waymark {
@@ -71,6 +72,9 @@ public:
     void moveSelection(Qt::Key direction); // one place to the left, right, up or down
     void editCurrent(TextField field = TextField::Main);
     [[nodiscard]] bool isEditing() const;
+    // Asked with a text too long for a field that is pasted or dropped while typing: gives what to
+    // insert of it, or nothing. Without one its beginning is inserted.
+    void setPasteFilter(std::function<std::optional<QString>(const QString&)> filter);
     // Accepts what is being typed, if anything.
     void finishEditing();
     // Gives up a running drag, or what has been typed since the text was opened. Says whether there

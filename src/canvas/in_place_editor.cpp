@@ -223,7 +223,14 @@ bool InPlaceEditor::canInsertFromMimeData(const QMimeData* source) const {
 
 void InPlaceEditor::insertFromMimeData(const QMimeData* source) {
     // Only as much as there is room for: a text of megabytes would block the editor otherwise.
-    QString text = source->text().left(m_limit + 1);
+    QString text = source->text();
+    if (text.size() > m_limit && m_pasteFilter) {
+        const auto chosen = m_pasteFilter(text);
+        if (!chosen)
+            return;
+        text = *chosen;
+    }
+    text.truncate(m_limit + 1);
     if (!m_multiLine)
         text.replace(u'\n', u' ');
     const int free =
@@ -237,7 +244,8 @@ void InPlaceEditor::keepWithinLimit() {
         return;
     const QSignalBlocker quiet(this);
     QTextCursor cursor = textCursor();
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, excess);
+    // By characters: one step to the left may take a letter with thousands of marks on it.
+    cursor.setPosition(std::max(0, cursor.position() - excess), QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
 }
 

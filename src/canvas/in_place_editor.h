@@ -9,6 +9,9 @@
 
 #include <QTextEdit>
 
+#include <functional>
+#include <optional>
+
 namespace waymark {
 
 class InPlaceEditor : public QTextEdit {
@@ -25,6 +28,10 @@ public:
     void setMultiLine(bool multiLine);
     // The most characters it takes.
     void setLimit(int characters) { m_limit = characters; }
+    // What to insert of a pasted or dropped text that is longer than that; nothing to leave it.
+    // Without a filter its beginning is inserted.
+    using PasteFilter = std::function<std::optional<QString>(const QString&)>;
+    void setPasteFilter(PasteFilter filter) { m_pasteFilter = std::move(filter); }
     // Lies over `spot`, whose box is at `view` (viewport pixels) at that zoom; `room` is the part
     // of the viewport that it may cover.
     void place(const TextSpot& spot, const QRectF& view, double zoom, const QRectF& room,
@@ -60,6 +67,7 @@ private:
     double m_zoom = 1;
     bool m_multiLine = true;
     int m_limit = 20'000;
+    PasteFilter m_pasteFilter;
 };
 
 } // namespace waymark

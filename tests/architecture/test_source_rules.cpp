@@ -119,6 +119,12 @@ TEST_CASE("calls that would read text as HTML are refused outside their wrappers
         u"show(QLabel(name));"_s,
         u"QMessageBox::warning(this, title, name);"_s,
         u"QMessageBox box(this);"_s,
+        u"edit->setHtml(name);"_s,
+        u"QInputDialog::getText(this, name, name);"_s,
+        u"label->setTextFormat(Qt::RichText);"_s,
+        u"QDesktopServices::openUrl(link);"_s,
+        u"QProcess::startDetached(name);"_s,
+        u"text->setOpenExternalLinks(true);"_s,
     };
     for (const QString& call : calls) {
         INFO(call.toStdString());
