@@ -222,6 +222,26 @@ bool MainWindow::commit(const Changeset& edit) {
     return done.ok();
 }
 
+void MainWindow::goTo(AnyId record) {
+    if (!m_editor || !m_document->project().contains(record))
+        return;
+    if (record.kind == Kind::Persona) {
+        m_maps.editPersona({record.value});
+        return;
+    }
+    const Id<Map> map =
+        record.kind == Kind::Map ? Id<Map>{record.value} : mapOf(m_document->project(), record);
+    if (!map)
+        return;
+    m_editor->showMap(map);
+    Canvas& canvas = m_editor->canvas();
+    canvas.setFocus();
+    if (record.kind == Kind::Map)
+        return;
+    canvas.select(record);
+    canvas.reveal(record);
+}
+
 void MainWindow::updateTitle() {
     if (!m_document) {
         setWindowModified(false);

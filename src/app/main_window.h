@@ -46,6 +46,8 @@ public:
 
     // Makes an edit; tells in the status line when it does not fit. Says whether something changed.
     bool commit(const Changeset& edit);
+    // Shows and selects a thing of the project; a persona's sheet is opened.
+    void goTo(AnyId record);
     void updateActions();
 
 signals:

@@ -34,6 +34,8 @@ QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 #safety { color: @inkSoft; font-size: 9pt; }
 #safety[alarm="true"] { color: @bad; font-weight: 600; }
 #notice { background: @accentSoft; border-bottom: 1px solid @line; }
+#palette { background: @card; border: 1px solid @borderStrong; }
+#palette QListView { background: @card; border: none; outline: none; }
 #preview { background: @window; border: 1px solid @line; border-radius: 8px; }
 
 QPushButton { background: @card; color: @ink; border: 1px solid @border; border-radius: 7px;

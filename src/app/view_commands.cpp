@@ -1,11 +1,14 @@
 #include "app/view_commands.h"
 
 #include "app/about_dialog.h"
+#include "app/command_palette.h"
 #include "app/editor.h"
 #include "app/main_window.h"
 #include "app/shortcut_sheet.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
+
+#include <QAction>
 
 namespace waymark {
 
@@ -65,6 +68,20 @@ void ViewCommands::toggleFullScreen() {
 void ViewCommands::setTheme(ThemeSetting theme) {
     m_window.workspace().appearance().choose(theme);
     m_window.workspace().updateActions();
+}
+
+void ViewCommands::find() {
+    PaletteEntry chosen;
+    {
+        CommandPalette palette(m_window);
+        if (palette.exec() != QDialog::Accepted)
+            return;
+        chosen = palette.chosen();
+    }
+    if (chosen.action)
+        chosen.action->trigger();
+    else
+        m_window.goTo(chosen.record);
 }
 
 void ViewCommands::showShortcuts() {

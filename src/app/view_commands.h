@@ -1,4 +1,5 @@
-// The View and Help menus: zoom, panels, theme, full screen, and the sheets about the program.
+// The View and Help menus: zoom, panels, theme, full screen, the command palette,
+// and the sheets about the program.
 #pragma once
 
 #include "app/settings.h"
@@ -22,6 +23,8 @@ public:
     void toggleInspector();
     void toggleFullScreen();
     void setTheme(ThemeSetting theme);
+    // The command palette: runs or goes to what is chosen in it.
+    void find();
     void showShortcuts();
     void showAbout();
 

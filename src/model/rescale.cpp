@@ -19,7 +19,7 @@ Changeset rescaleFeelings(const Project& project, Id<Map> id, const FeelingScale
     if (!map || scale.max <= scale.min)
         return {};
     Changeset edit;
-    edit.label = QCoreApplication::translate("waymark::edits", "Change feeling scale");
+    edit.label = QCoreApplication::translate("edits", "Change feeling scale");
     Map after = *map;
     after.scale = scale;
     edit.change(*map, after);

@@ -1,0 +1,53 @@
+// What the command palette can find, and which of it fits what was typed.
+#pragma once
+
+#include "model/project.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+class QAction;
+
+namespace waymark {
+
+class ActionTable;
+
+// A command or a thing in the project.
+struct PaletteEntry {
+    QString text;              // as it is shown
+    QString detail;            // "Touchpoint · Today", "Ctrl+D"
+    QString folded;            // as it is compared
+    QAction* action = nullptr; // of a command
+    AnyId record;              // of a thing
+};
+
+// Every command of the window that can be chosen now.
+std::vector<PaletteEntry> commandEntries(const ActionTable& actions);
+// Every map, persona, stage, touchpoint, lane and card that has a text.
+std::vector<PaletteEntry> thingEntries(const Project& project);
+
+// The best fits, best first; commands before things that fit as well.
+class PaletteModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    static constexpr int DetailRole = Qt::UserRole;
+
+    explicit PaletteModel(std::vector<PaletteEntry> entries, QObject* parent = nullptr);
+
+    // Shows what fits these letters, at most `mostShown` entries.
+    void search(const QString& letters);
+    [[nodiscard]] const PaletteEntry& entry(int row) const { return m_entries[m_found[row]]; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    static constexpr size_t mostShown = 60;
+
+    std::vector<PaletteEntry> m_entries;
+    std::vector<size_t> m_found;
+};
+
+} // namespace waymark
