@@ -67,6 +67,16 @@ void addThings(const Project& project, std::vector<PaletteEntry>& entries) {
     std::ranges::sort(entries.begin() + qptrdiff(before), entries.end(), {}, &PaletteEntry::record);
 }
 
+std::optional<int> scoreOf(const PaletteEntry& entry, const QString& query) {
+    constexpr int commandsFirst = 500; // of what fits as well
+    constexpr int tipsLast = 10'000;
+    const auto byName = matchScore(entry.folded, query);
+    if (!entry.action || byName)
+        return byName && entry.action ? *byName - commandsFirst : byName;
+    const auto byTip = matchScore(entry.foldedTip, query);
+    return byTip ? std::optional(*byTip + tipsLast) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<PaletteEntry> commandEntries(const ActionTable& actions) {
@@ -78,8 +88,8 @@ std::vector<PaletteEntry> commandEntries(const ActionTable& actions) {
         PaletteEntry entry;
         entry.text = plainActionText(action->text());
         entry.detail = action->shortcut().toString(QKeySequence::NativeText);
-        // What a command says of itself finds it too, after its name.
-        entry.folded = foldedForMatch(entry.text + u" – "_s + row.tip);
+        entry.folded = foldedForMatch(entry.text);
+        entry.foldedTip = foldedForMatch(row.tip);
         entry.action = action;
         entries.push_back(std::move(entry));
     }
@@ -115,7 +125,7 @@ void PaletteModel::search(const QString& letters) {
         // Without letters the commands alone, in the order of the menus.
         if (query.isEmpty() && !m_entries[i].action)
             continue;
-        if (const auto score = matchScore(m_entries[i].folded, query))
+        if (const auto score = scoreOf(m_entries[i], query))
             fits.emplace_back(query.isEmpty() ? 0 : *score, i);
     }
     const size_t count = std::min(mostShown, fits.size());

@@ -18,6 +18,7 @@ struct PaletteEntry {
     QString text;              // as it is shown
     QString detail;            // "Touchpoint · Today", "Ctrl+D"
     QString folded;            // as it is compared
+    QString foldedTip;         // of a command: what it says of itself finds it too
     QAction* action = nullptr; // of a command
     AnyId record;              // of a thing
 };

@@ -1,8 +1,8 @@
 #include "app/palette_entries.h"
 #include "app/palette_match.h"
-#include "model/edits.h"
 #include "support/printing.h"
-#include "support/random_project.h"
+
+#include <QAction>
 
 #include <catch2/catch.hpp>
 
@@ -44,7 +44,8 @@ TEST_CASE("the palette shows a bounded number of things, the best first") {
     std::vector<PaletteEntry> entries;
     for (int i = 0; i < 20'000; ++i) {
         const QString text = u"Card number %1"_s.arg(i);
-        entries.push_back({text, u"Card"_s, foldedForMatch(text), nullptr, {Kind::Note, i + 1}});
+        entries.push_back(
+            {text, u"Card"_s, foldedForMatch(text), {}, nullptr, {Kind::Note, i + 1}});
     }
     PaletteModel model(std::move(entries));
     CHECK(model.rowCount() == 0); // no commands, and nothing was asked for
@@ -55,4 +56,22 @@ TEST_CASE("the palette shows a bounded number of things, the best first") {
     CHECK(model.rowCount() == 60);
     model.search(u"nothing like it"_s);
     CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("commands come before things that fit as well, and their tips find them last") {
+    QAction redo;
+    QAction zoom;
+    std::vector<PaletteEntry> entries;
+    const auto add = [&](const QString& text, const QString& tip, QAction* action) {
+        entries.push_back({text, {}, foldedForMatch(text), foldedForMatch(tip), action, {}});
+    };
+    add(u"Zoom in"_s, u"Make what is on the map larger and read it"_s, &zoom);
+    add(u"Refund"_s, {}, nullptr);
+    add(u"Redo"_s, u"Do again what was taken back"_s, &redo);
+    PaletteModel model(std::move(entries));
+    model.search(u"re"_s);
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.entry(0).text == u"Redo"_s);
+    CHECK(model.entry(1).text == u"Refund"_s);
+    CHECK(model.entry(2).text == u"Zoom in"_s);
 }
