@@ -6,7 +6,9 @@
 namespace waymark {
 
 // Runs the editor until its last window is closed. Needs a QApplication. `files` are opened, each
-// in a window of its own; with none there is the welcome screen. Returns the exit code.
+// in a window of its own; with none there is the welcome screen. A file that another program of the
+// same user has open is shown there; when all are, this one says so and ends. Returns the exit
+// code.
 int runEditor(const QStringList& files);
 
 } // namespace waymark

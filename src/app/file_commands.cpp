@@ -71,8 +71,7 @@ void FileCommands::show(std::unique_ptr<OpenDocument> document) {
     else if (shown)
         m_window.openDocument()->discard();
     window->setDocument(std::move(document));
-    window->raise();
-    window->activateWindow();
+    window->bringForward();
 }
 
 void FileCommands::showCopy(const Project& project, const QString& name) {
@@ -98,15 +97,35 @@ void FileCommands::import() {
 void FileCommands::openPath(const QString& path) {
     Workspace& workspace = m_window.workspace();
     workspace.settings().setLastFolder(QFileInfo(path).absolutePath());
-    if (MainWindow* already = workspace.windowOf(path)) {
-        already->raise();
-        already->activateWindow();
-        emit opened(path, true);
-    } else if (!path.endsWith(ending, Qt::CaseInsensitive) && formatForFile(path)) {
+    if (!path.endsWith(ending, Qt::CaseInsensitive) && formatForFile(path)) {
         importPath(path);
-    } else {
-        openJourney(path);
+        return;
     }
+    if (m_opening.contains(path))
+        return;
+    workspace.findWindow(
+        path, [self = QPointer<FileCommands>(this), path](MainWindow* already, Knock others) {
+            if (!self)
+                return;
+            if (already) {
+                already->bringForward();
+                self->finishOpening(path, true);
+            } else if (others == Knock::Raised) {
+                if (Editor* editor = self->m_window.editor())
+                    editor->say(
+                        tr("%1 is open in another window already; that one was brought forward.")
+                            .arg(isolated(QFileInfo(path).fileName())));
+                self->finishOpening(path, true);
+            } else {
+                self->openJourney(path);
+            }
+        });
+    m_opening.append(path);
+}
+
+void FileCommands::finishOpening(const QString& path, bool ok) {
+    m_opening.removeOne(path);
+    emit opened(path, ok);
 }
 
 void FileCommands::openJourney(const QString& path) {
@@ -127,7 +146,7 @@ void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& 
         else
             workspace.questions().tell(&m_window, tr("The file could not be opened"),
                                        result.error().message);
-        emit opened(path, false);
+        finishOpening(path, false);
         return;
     }
     workspace.recents().add(path);
@@ -137,7 +156,7 @@ void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& 
             &m_window, tr("Something in this file is unusual"),
             tr("Everything on the map is there. This was noticed while reading it:"),
             result->findings);
-    emit opened(path, true);
+    finishOpening(path, true);
 }
 
 void FileCommands::offerRepair(const QString& path, const Error& error) {
@@ -306,8 +325,16 @@ void FileCommands::onSaveFailed(const QString& path, const Error& error) {
     }
     switch (questions.askOnChanged(&m_window, QFileInfo(path).fileName())) {
     case ChangedAnswer::Replace:
-        m_closeWhenSaved = wasClosing;
-        saveTo(path, true);
+        m_window.outside().putAside(path, [this, path, wasClosing] {
+            m_closeWhenSaved = wasClosing;
+            saveTo(path, true);
+        });
+        break;
+    case ChangedAnswer::TakeTheirs:
+        m_window.outside().take();
+        break;
+    case ChangedAnswer::Merge:
+        m_window.outside().merge();
         break;
     case ChangedAnswer::SaveCopy:
         saveAs();

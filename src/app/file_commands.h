@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include <memory>
 
@@ -31,6 +32,8 @@ public:
     // Opens a journey file, or imports a file of another format. In this window if it shows nothing
     // that would be missed, else in a new one.
     void openPath(const QString& path);
+    // The files that are being opened at the moment.
+    [[nodiscard]] const QStringList& opening() const { return m_opening; }
     void showDrafts();
     void openDraft(const QString& draftId);
 
@@ -56,6 +59,7 @@ signals:
     void opened(const QString& path, bool ok);
 
 private:
+    void finishOpening(const QString& path, bool ok);
     void startWith(const QString& key, const QString& name);
     void openJourney(const QString& path);
     void importPath(const QString& path);
@@ -69,6 +73,7 @@ private:
     void finishTyping();
 
     MainWindow& m_window;
+    QStringList m_opening;
     bool m_closeWhenSaved = false;
     bool m_mayCloseNow = false;
     bool m_leaving = false; // Close was chosen: go back to the welcome screen when it is the last

@@ -47,6 +47,7 @@ QStringList localFiles(const QMimeData* data) {
 MainWindow::MainWindow(Workspace& workspace)
     : m_workspace(workspace)
     , m_files(*this)
+    , m_outside(*this)
     , m_edits(*this)
     , m_maps(*this)
     , m_views(*this)
@@ -136,6 +137,7 @@ void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
         m_workspace.recents().refresh();
         m_welcome->setFocus();
     }
+    m_outside.follow(m_document.get());
     updateTitle();
     updateActions();
     emit documentChanged();
@@ -260,6 +262,14 @@ void MainWindow::updateActions() {
     m_actions.update(factsOf(*this));
 }
 
+void MainWindow::bringForward() {
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    QApplication::alert(this);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_files.mayClose()) {
         event->ignore();
@@ -290,6 +300,9 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_updates.start();
+    // On network drives nobody tells of changes.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_outside.look();
 }
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include "app/file_commands.h"
 #include "app/history_commands.h"
 #include "app/map_commands.h"
+#include "app/outside_changes.h"
 #include "app/view_commands.h"
 #include "model/changeset.h"
 
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] const ActionTable& actions() const { return m_actions; }
     [[nodiscard]] FileCommands& files() { return m_files; }
+    [[nodiscard]] OutsideChanges& outside() { return m_outside; }
     [[nodiscard]] WelcomeScreen& welcome() const { return *m_welcome; }
 
     // The document and its editor; both null while the welcome screen is shown.
@@ -49,6 +51,8 @@ public:
     // Shows and selects a thing of the project; a persona's sheet is opened.
     void goTo(AnyId record);
     void updateActions();
+    // To the front of the screen, as far as the desktop lets a program do that by itself.
+    void bringForward();
 
 signals:
     void documentChanged();
@@ -70,6 +74,7 @@ private:
 
     Workspace& m_workspace;
     FileCommands m_files;
+    OutsideChanges m_outside;
     EditCommands m_edits;
     MapCommands m_maps;
     ViewCommands m_views;

@@ -194,6 +194,38 @@ void OpenDocument::revert() {
         });
 }
 
+Result<void> OpenDocument::takeOver(const Project& content, const OpenedJourney& theirs,
+                                    const QString& label) {
+    if (!m_draft)
+        return {};
+    m_document.endGesture();
+    if (auto done = m_document.commit(difference(m_document.project(), content, label)); !done)
+        return done;
+    m_document.endGesture();
+    DraftOrigin origin = originOf(m_path, theirs);
+    if (origin.documentId.isEmpty())
+        origin.documentId = m_draft->origin().documentId;
+    m_draft->adopt(origin, content == theirs.project);
+    emit safetyChanged();
+    return {};
+}
+
+void OpenDocument::followTo(const QString& path) {
+    if (!m_draft || path == m_path)
+        return;
+    m_draft->rebind(path);
+    m_path = path;
+    emit pathChanged();
+}
+
+std::optional<FileStamp> OpenDocument::stamp() const {
+    return m_draft ? m_draft->origin().stamp : std::nullopt;
+}
+
+QString OpenDocument::draftId() const {
+    return m_draft ? m_draft->id() : QString();
+}
+
 void OpenDocument::discard() {
     if (!m_draft)
         return;

@@ -60,6 +60,15 @@ public:
     // Takes everything back to what the file holds, as an edit that can be undone. Reads the file
     // in the background; answers with reverted() or revertFailed().
     void revert();
+    // Takes over what others wrote to the file, or what came of merging it, as an edit that can be
+    // undone. From now on Save expects the file as they left it.
+    Result<void> takeOver(const Project& content, const OpenedJourney& theirs,
+                          const QString& label);
+    // The file has another name by now; goes on with it under that.
+    void followTo(const QString& path);
+    // The file as it was last read or written; nothing for what is in no file, or only looked at.
+    [[nodiscard]] std::optional<FileStamp> stamp() const;
+    [[nodiscard]] QString draftId() const; // empty for what may only be looked at
     // Goes back to what the file holds, or puts the draft of what is in no file away (for 30 days).
     // Only the destructor may follow.
     void discard();

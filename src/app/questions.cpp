@@ -1,5 +1,6 @@
 #include "app/questions.h"
 
+#include "app/merge_dialog.h"
 #include "app/plain_widgets.h"
 
 #include <QCoreApplication>
@@ -65,17 +66,29 @@ CloseAnswer DialogQuestions::askOnClose(QWidget* parent, const QString& name) {
 }
 
 ChangedAnswer DialogQuestions::askOnChanged(QWidget* parent, const QString& name) {
-    const int chosen =
-        askQuestion(parent, tr("%1 was changed by somebody else").arg(isolated(name)),
-                    tr("Since you opened it, another program or person wrote to this file. Your "
-                       "edits are safe in the draft. Save yours as a copy beside it, or replace "
-                       "the other version with yours."),
-                    {{tr("Replace theirs")},
-                     {tr("Cancel")},
-                     {tr("Save mine as a copy…"), ButtonKind::Primary}});
-    return chosen == 0   ? ChangedAnswer::Replace
-           : chosen == 2 ? ChangedAnswer::SaveCopy
-                         : ChangedAnswer::Cancel;
+    const int chosen = askQuestion(
+        parent, tr("%1 was changed by somebody else").arg(isolated(name)),
+        tr("Since you opened it, another program or person wrote to this file. Your edits are safe "
+           "in the draft, and nothing was written over.\n\n"
+           "Save yours as a copy beside it, merge what both did, or take theirs; Undo brings yours "
+           "back. If you replace theirs, it stays among the drafts."),
+        {{tr("&Replace theirs")},
+         {tr("Cancel")},
+         {tr("&Take theirs")},
+         {tr("&Merge…")},
+         {tr("&Save mine as a copy…"), ButtonKind::Primary}});
+    constexpr ChangedAnswer answers[] = {ChangedAnswer::Replace, ChangedAnswer::Cancel,
+                                         ChangedAnswer::TakeTheirs, ChangedAnswer::Merge,
+                                         ChangedAnswer::SaveCopy};
+    return chosen < 0 ? ChangedAnswer::Cancel : answers[chosen];
+}
+
+std::optional<MergeChoices> DialogQuestions::askMerge(QWidget* parent, const QString& name,
+                                                      const std::vector<MergeConflict>& conflicts) {
+    MergeDialog dialog(name, conflicts, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.choices();
 }
 
 bool DialogQuestions::confirm(QWidget* parent, const QString& headline, const QString& text,

@@ -2,6 +2,7 @@
 // without ever meeting a dialog.
 #pragma once
 
+#include "model/merge.h"
 #include "model/result.h"
 
 #include <QStringList>
@@ -13,7 +14,7 @@ namespace waymark {
 // What is to become of edits that are in no file, when a window closes.
 enum class CloseAnswer : quint8 { Save, KeepDraft, Discard, Cancel };
 // What to do when the file was changed by somebody else meanwhile.
-enum class ChangedAnswer : quint8 { SaveCopy, Replace, Cancel };
+enum class ChangedAnswer : quint8 { SaveCopy, Replace, TakeTheirs, Merge, Cancel };
 
 // Which files a dialog offers.
 enum class FileKind : quint8 { Journey, Importable };
@@ -28,6 +29,9 @@ public:
     virtual QString askSavePath(QWidget* parent, const QString& title, const QString& proposal) = 0;
     virtual CloseAnswer askOnClose(QWidget* parent, const QString& name) = 0;
     virtual ChangedAnswer askOnChanged(QWidget* parent, const QString& name) = 0;
+    // Which side decides each of the conflicts of a merge; nothing: there is to be no merge.
+    virtual std::optional<MergeChoices> askMerge(QWidget* parent, const QString& name,
+                                                 const std::vector<MergeConflict>& conflicts) = 0;
     // Whether to go on; `action` is the word on the button.
     virtual bool confirm(QWidget* parent, const QString& headline, const QString& text,
                          const QString& action) = 0;
@@ -43,6 +47,8 @@ public:
     QString askSavePath(QWidget* parent, const QString& title, const QString& proposal) override;
     CloseAnswer askOnClose(QWidget* parent, const QString& name) override;
     ChangedAnswer askOnChanged(QWidget* parent, const QString& name) override;
+    std::optional<MergeChoices> askMerge(QWidget* parent, const QString& name,
+                                         const std::vector<MergeConflict>& conflicts) override;
     bool confirm(QWidget* parent, const QString& headline, const QString& text,
                  const QString& action) override;
     void tell(QWidget* parent, const QString& headline, const QString& text) override;

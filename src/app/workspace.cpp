@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <vector>
 
 namespace waymark {
 
@@ -41,15 +42,77 @@ QList<MainWindow*> Workspace::windows() const {
     return list;
 }
 
+namespace {
+
+// How long other programs have for an answer; one that hangs must not keep a file from opening.
+constexpr int knockPatience = 800; // milliseconds
+
+// A window and a file that it shows, or is about to show.
+struct Shown {
+    QPointer<MainWindow> window;
+    QString path;
+};
+
+std::vector<Shown> shownIn(const QList<MainWindow*>& windows) {
+    std::vector<Shown> shown;
+    for (MainWindow* window : windows) {
+        if (!window->filePath().isEmpty())
+            shown.push_back({window, window->filePath()});
+        for (const QString& path : window->files().opening())
+            shown.push_back({window, path});
+    }
+    return shown;
+}
+
+QPointer<MainWindow> windowWith(const FileIdentity& file, const std::vector<Shown>& shown) {
+    const auto it = std::ranges::find_if(
+        shown, [&](const Shown& each) { return isSameFile(identityOf(each.path), file); });
+    return it == shown.end() ? QPointer<MainWindow>() : it->window;
+}
+
+} // namespace
+
 MainWindow* Workspace::windowOf(const QString& path) const {
-    const QString wanted = QFileInfo(path).canonicalFilePath();
-    if (wanted.isEmpty())
-        return nullptr;
     const auto all = windows();
-    const auto it = std::ranges::find_if(all, [&](const MainWindow* window) {
-        return QFileInfo(window->filePath()).canonicalFilePath() == wanted;
-    });
-    return it == all.end() ? nullptr : *it;
+    const auto it = std::ranges::find(all, path, &MainWindow::filePath);
+    return path.isEmpty() || it == all.end() ? nullptr : *it;
+}
+
+void Workspace::findWindow(const QString& path,
+                           const std::function<void(MainWindow*, Knock)>& done) {
+    struct Found {
+        QPointer<MainWindow> window;
+        Knock others = Knock::NotOpen;
+    };
+    runInBackground(
+        this,
+        [path, shown = shownIn(windows()), doors = doorFolderOf(m_drafts),
+         own = m_door ? m_door->path() : QString()] {
+            const FileIdentity file = identityOf(path);
+            Found found{windowWith(file, shown)};
+            if (!found.window)
+                found.others = knock(doors, file, knockPatience, own);
+            return found;
+        },
+        [done](const std::shared_ptr<Found>& found) { done(found->window, found->others); });
+}
+
+void Workspace::findOwnWindow(const FileIdentity& file,
+                              const std::function<void(MainWindow*)>& done) {
+    runInBackground(
+        this, [file, shown = shownIn(windows())] { return windowWith(file, shown); },
+        [done](const std::shared_ptr<QPointer<MainWindow>>& window) { done(*window); });
+}
+
+void Workspace::listen() {
+    m_door = std::make_unique<Door>(doorFolderOf(m_drafts),
+                                    [this](const FileIdentity& file, const Door::Reply& reply) {
+                                        findOwnWindow(file, [reply](MainWindow* window) {
+                                            if (window)
+                                                window->bringForward();
+                                            reply(window != nullptr);
+                                        });
+                                    });
 }
 
 void Workspace::start(const QStringList& paths) {

@@ -6,10 +6,14 @@
 #include "app/questions.h"
 #include "app/recent_files.h"
 #include "app/settings.h"
+#include "storage/door.h"
 #include "storage/draft.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
+#include <memory>
 
 namespace waymark {
 
@@ -32,8 +36,14 @@ public:
     // A new window with the welcome screen, shown. Deletes itself when it is closed.
     MainWindow* openWindow();
     [[nodiscard]] QList<MainWindow*> windows() const;
-    // The window in which that file is open, or null.
+    // The window that shows the file of exactly that path, or null.
     [[nodiscard]] MainWindow* windowOf(const QString& path) const;
+    // Looks, in the background, who has that file open, by whatever name: calls done() with the
+    // window of this program, or with null and what the other programs say.
+    void findWindow(const QString& path,
+                    const std::function<void(MainWindow* window, Knock others)>& done);
+    // Lets other programs that are asked to open a file of ours raise its window instead.
+    void listen();
     // Opens files, each in a window of its own; with none, the welcome screen.
     void start(const QStringList& paths);
 
@@ -49,12 +59,15 @@ signals:
     void leftDrafts(const std::vector<waymark::DraftInfo>& drafts);
 
 private:
+    void findOwnWindow(const FileIdentity& file, const std::function<void(MainWindow*)>& done);
+
     Questions& m_questions;
     DraftFolder m_drafts;
     Settings m_settings;
     Appearance m_appearance;
     RecentFiles m_recents;
     QList<QPointer<MainWindow>> m_windows;
+    std::unique_ptr<Door> m_door;
 };
 
 } // namespace waymark

@@ -91,8 +91,8 @@ void Draft::append(const Entry& entry) {
     refresh();
 }
 
-void Draft::adopt(const DraftOrigin& origin) {
-    m_worker->adopt(origin);
+void Draft::adopt(const DraftOrigin& origin, bool holdsAll) {
+    m_worker->adopt(origin, holdsAll);
     refresh();
 }
 

@@ -127,7 +127,9 @@ public:
     void append(const Entry& entry) override;
 
     // The content is, as it stands, what that file holds: it was just taken from there (Revert).
-    void adopt(const DraftOrigin& origin);
+    // Or, unless `holdsAll`, what others wrote there was taken into account, and Save may replace
+    // it.
+    void adopt(const DraftOrigin& origin, bool holdsAll = true);
     // The file has another name by now; it belongs to the draft as before.
     void rebind(const QString& path);
     // Rename and Move: moves the draft's file there and goes on with it; answers with moved().

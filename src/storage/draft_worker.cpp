@@ -124,11 +124,11 @@ void Draft::Worker::moveFile(const QString& to) {
     publish({.project = {}, .path = to, .purpose = SavePurpose::Move});
 }
 
-void Draft::Worker::adopt(const DraftOrigin& origin) {
+void Draft::Worker::adopt(const DraftOrigin& origin, bool holdsAll) {
     {
         const std::lock_guard guard(m_mutex);
         m_header.published = QDateTime::currentMSecsSinceEpoch();
-        noteOrigin(origin, m_header.sequence);
+        noteOrigin(origin, holdsAll ? m_header.sequence : -1);
     }
     m_wake.notify_all();
 }

@@ -54,7 +54,7 @@ public:
     void fill(DraftContent content);
     void append(const EditLog::Entry& entry);
     void publish(SaveTask save);
-    void adopt(const DraftOrigin& origin);
+    void adopt(const DraftOrigin& origin, bool holdsAll);
     void rebind(const QString& path);
     void moveFile(const QString& to);
     void setEnd(DraftEnd end);

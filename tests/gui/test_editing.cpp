@@ -202,7 +202,7 @@ TEST_CASE("a second file opens in a window of its own, and the same file only on
           studio.workspace.windows()[1]);
     studio.window->files().openPath(studio.path(u"Two.journey"_s));
     studio.window->files().openPath(studio.path(u"One.journey"_s));
-    CHECK(opened.count() == 3);
+    Studio::waitUntil([&] { return opened.count() == 3; });
     CHECK(studio.workspace.windows().size() == 2);
     CHECK(studio.workspace.recents().list().size() == 2);
 }

@@ -20,7 +20,10 @@ public:
     CloseAnswer onClose = CloseAnswer::Cancel;
     ChangedAnswer onChanged = ChangedAnswer::Cancel;
     bool confirms = true;
-    QStringList said; // headlines
+    bool merges = true;                // whether a merge with conflicts is carried out …
+    MergeSide takes = MergeSide::Mine; // … and who decides each
+    std::vector<MergeConflict> asked;  // those of the last question
+    QStringList said;                  // headlines
     int closeQuestions = 0;
 
     QString askOpenPath(QWidget*, FileKind, const QString&) override { return openPath; }
@@ -33,6 +36,16 @@ public:
         return onClose;
     }
     ChangedAnswer askOnChanged(QWidget*, const QString&) override { return onChanged; }
+    std::optional<MergeChoices> askMerge(QWidget*, const QString&,
+                                         const std::vector<MergeConflict>& conflicts) override {
+        asked = conflicts;
+        if (!merges)
+            return std::nullopt;
+        MergeChoices choices;
+        for (const MergeConflict& conflict : conflicts)
+            choices[keyOf(conflict)] = takes;
+        return choices;
+    }
     bool confirm(QWidget*, const QString& headline, const QString&, const QString&) override {
         said.append(headline);
         return confirms;
