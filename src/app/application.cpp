@@ -1,8 +1,9 @@
 #include "app/application.h"
 
-#include "storage/door.h"
 #include "app/questions.h"
+#include "app/session_end.h"
 #include "app/workspace.h"
+#include "storage/door.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -46,6 +47,7 @@ int runEditor(const QStringList& files) {
         return 0;
     DialogQuestions questions;
     Workspace workspace(questions, drafts);
+    const SessionEnd sessionEnd([&workspace] { workspace.keepForNextStart(); });
     workspace.listen();
     workspace.start(left);
     // From the first turn of the event loop on this program answers others.

@@ -4,9 +4,9 @@
 #include "app/history_view.h"
 #include "app/inspector.h"
 #include "app/long_paste.h"
+#include "app/notice_area.h"
 #include "app/open_document.h"
 #include "app/past_view.h"
-#include "app/plain_widgets.h"
 #include "app/side_bar.h"
 #include "app/status_line.h"
 #include "app/time_line.h"
@@ -41,6 +41,7 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     : QWidget(parent)
     , m_document(document)
     , m_topBar(new TopBar(document, actions))
+    , m_notices(new NoticeArea)
     , m_sideBar(new SideBar(document.document()))
     , m_canvas(new Canvas(document.document(), document.ids()))
     , m_inspector(new Inspector(document.document(), document.ids()))
@@ -54,13 +55,11 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_topBar);
-    if (document.isReadOnly()) {
-        auto* notice = new PlainLabel(tr("This file was written by a newer version of Waymark. It "
-                                         "can be looked at and exported, not changed."));
-        notice->setObjectName(u"notice"_s);
-        notice->setContentsMargins(20, 7, 20, 7);
-        column->addWidget(notice);
-    }
+    column->addWidget(m_notices);
+    if (document.isReadOnly())
+        m_notices->tell(u"readOnly"_s, NoticeTone::Calm,
+                        tr("This file was written by a newer version of Waymark. It can be looked "
+                           "at and exported, not changed."));
     buildPanels();
     column->addWidget(m_splitter, 1);
     column->addWidget(m_statusLine);
@@ -118,6 +117,7 @@ void Editor::followDocument() {
     });
     connect(m_inspector, &Inspector::refused, this, &Editor::say);
     connect(m_canvas, &Canvas::refused, this, &Editor::say);
+    connect(m_canvas, &Canvas::typingPending, &m_document, &OpenDocument::setTyping);
     connect(m_canvas, &Canvas::zoomChanged, m_statusLine, &StatusLine::setZoom);
     connect(m_history, &HistoryView::zoomChanged, m_statusLine, &StatusLine::setZoom);
     connect(m_history, &HistoryView::mapChosen, this, &Editor::showMap);

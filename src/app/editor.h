@@ -16,6 +16,7 @@ class ActionTable;
 class Canvas;
 class HistoryView;
 class Inspector;
+class NoticeArea;
 class OpenDocument;
 class SideBar;
 class StatusLine;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] StatusLine& statusLine() const { return *m_statusLine; }
+    // What is to be said for longer than a moment, above the map.
+    [[nodiscard]] NoticeArea& notices() const { return *m_notices; }
 
     [[nodiscard]] Id<Map> map() const { return m_map; }
     // Shows a map of the project, fitted to the view unless it was looked at before.
@@ -74,6 +77,7 @@ private:
 
     OpenDocument& m_document;
     TopBar* m_topBar;
+    NoticeArea* m_notices;
     SideBar* m_sideBar;
     Canvas* m_canvas;
     Inspector* m_inspector;

@@ -7,7 +7,6 @@
 #include "app/open_document.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
-#include "app/recovery_dialog.h"
 #include "app/welcome_screen.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
@@ -28,6 +27,11 @@ namespace {
 const auto ending = u".journey"_s;
 
 } // namespace
+
+FileCommands::FileCommands(MainWindow& window)
+    : m_window(window) {
+    connect(&m_autoSave, &AutoSave::saveWanted, this, &FileCommands::saveByItself);
+}
 
 void FileCommands::newMap() {
     startWith(u"empty"_s, {});
@@ -213,9 +217,9 @@ void FileCommands::importPath(const QString& path) {
         });
 }
 
-void FileCommands::showDrafts() {
+void FileCommands::showDrafts(RecoveryReason reason) {
     Workspace& workspace = m_window.workspace();
-    RecoveryDialog dialog(workspace.drafts(), workspace.questions(), &m_window);
+    RecoveryDialog dialog(workspace.drafts(), workspace.questions(), &m_window, reason);
     if (dialog.exec() == QDialog::Accepted)
         openDraft(dialog.chosenDraft());
     workspace.lookForDrafts();
@@ -238,16 +242,24 @@ void FileCommands::finishTyping() {
 
 QString FileCommands::proposedPath(const QString& suffix) const {
     const OpenDocument& document = *m_window.openDocument();
+    // Where nothing can be written any more, the dialog begins elsewhere.
+    const auto usable = [](const QString& folder) {
+        const QFileInfo info(folder);
+        return info.isDir() && info.isWritable();
+    };
+    QString folder = m_window.workspace().settings().lastFolder();
+    if (!usable(folder))
+        folder = QDir::homePath();
     if (!document.path().isEmpty()) {
         const QFileInfo info(document.path());
-        return info.dir().filePath(info.completeBaseName() + suffix + ending);
+        return QDir(usable(info.path()) ? info.path() : folder)
+            .filePath(info.completeBaseName() + suffix + ending);
     }
     QString title = document.name();
     const auto maps = document.project().roots<Map>();
     if (title == OpenDocument::tr("Untitled") && !maps.empty())
         title = document.project().find(maps.front())->title;
-    return QDir(m_window.workspace().settings().lastFolder())
-        .filePath(fileNameFor(title) + suffix + ending);
+    return QDir(folder).filePath(fileNameFor(title) + suffix + ending);
 }
 
 void FileCommands::save() {
@@ -269,23 +281,43 @@ void FileCommands::saveAs() {
         m_closeWhenSaved = false;
         return;
     }
+    if (isShownElsewhere(path))
+        return;
     // A file chosen in the dialog was agreed to be replaced there.
     saveTo(path, path != m_window.filePath());
 }
 
-void FileCommands::saveTo(const QString& path, bool replaceOthers) {
-    m_window.openDocument()->saveTo(path, replaceOthers);
+// Two windows with one file would take turns undoing each other's work.
+bool FileCommands::isShownElsewhere(const QString& path) {
+    for (const MainWindow* window : m_window.workspace().windows()) {
+        if (window == &m_window || window->filePath() != path)
+            continue;
+        m_window.workspace().questions().tell(
+            &m_window, tr("%1 is open in another window").arg(isolated(QFileInfo(path).fileName())),
+            tr("It was not written. Close it there first, or choose another name."));
+        return true;
+    }
+    return false;
+}
+
+void FileCommands::saveTo(const QString& path, bool replaceOthers, bool partLinks) {
+    m_savesByItself = false;
+    m_autoSave.noteSave();
+    // What is edited after saving is a step of its own.
+    m_window.openDocument()->document().endGesture();
+    m_window.openDocument()->saveTo(path, replaceOthers, partLinks);
 }
 
 void FileCommands::saveCopy() {
     finishTyping();
     const QString path = m_window.workspace().questions().askSavePath(&m_window, tr("Save a copy"),
                                                                       proposedPath(tr(" copy")));
-    if (!path.isEmpty())
+    if (!path.isEmpty() && !isShownElsewhere(path))
         m_window.openDocument()->saveCopyTo(path);
 }
 
 void FileCommands::revert() {
+    finishTyping();
     if (m_window.workspace().questions().confirm(
             &m_window, tr("Go back to what is saved?"),
             tr("The map becomes what the file holds. Undo brings your edits back."), tr("Revert")))
@@ -299,49 +331,54 @@ void FileCommands::follow(OpenDocument& document) {
         m_window.editor()->say(
             tr("A copy was saved as %1.").arg(isolated(QFileInfo(path).fileName())));
     });
+    connect(&document, &OpenDocument::copyFailed, this, [this](const Error& error) {
+        m_window.workspace().questions().tell(&m_window, tr("The copy was not saved"),
+                                              error.message);
+    });
+    connect(&document, &OpenDocument::moved, this, &FileCommands::onMoved);
+    connect(&document, &OpenDocument::moveFailed, this, &FileCommands::onMoveFailed);
+    connect(&document, &OpenDocument::pathChanged, this, &FileCommands::onPathChanged);
     connect(&document, &OpenDocument::reverted, this,
             [this] { m_window.editor()->say(tr("Back to what is saved. Undo returns.")); });
     connect(&document, &OpenDocument::revertFailed, this, [this](const Error& error) {
         m_window.workspace().questions().tell(&m_window, tr("The saved file could not be read"),
                                               error.message);
     });
+    connect(&document, &OpenDocument::safetyChanged, this, &FileCommands::updateNotices);
+    connect(&document.document(), &Document::changed, &m_autoSave, &AutoSave::noteEdit);
+    m_path = document.path();
+    m_autoSave.setOn(m_window.workspace().settings().savesByItself(m_path),
+                     document.hasUnsavedEdits());
+    showNotices();
 }
 
 void FileCommands::onSaved(const QString& path) {
     m_window.workspace().recents().add(path);
-    m_window.editor()->say(tr("Saved."));
+    if (!std::exchange(m_savesByItself, false))
+        m_window.editor()->say(tr("Saved."));
+    // What was edited while it was written is asked about once more.
     if (!std::exchange(m_closeWhenSaved, false))
         return;
-    m_mayCloseNow = true;
+    m_mayCloseNow = !m_window.openDocument()->hasUnsavedEdits();
     QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
 }
 
-void FileCommands::onSaveFailed(const QString& path, const Error& error) {
-    const bool wasClosing = std::exchange(m_closeWhenSaved, false);
-    Questions& questions = m_window.workspace().questions();
-    if (error.code != ErrorCode::Changed) {
-        questions.tell(&m_window, tr("The file was not saved"), error.message);
+void FileCommands::windowEntered() {
+    if (OpenDocument* document = m_window.openDocument())
+        document->followFile();
+}
+
+void FileCommands::keepForNextStart() {
+    OpenDocument* document = m_window.openDocument();
+    if (!document)
         return;
-    }
-    switch (questions.askOnChanged(&m_window, QFileInfo(path).fileName())) {
-    case ChangedAnswer::Replace:
-        m_window.outside().putAside(path, [this, path, wasClosing] {
-            m_closeWhenSaved = wasClosing;
-            saveTo(path, true);
-        });
-        break;
-    case ChangedAnswer::TakeTheirs:
-        m_window.outside().take();
-        break;
-    case ChangedAnswer::Merge:
-        m_window.outside().merge();
-        break;
-    case ChangedAnswer::SaveCopy:
-        saveAs();
-        break;
-    case ChangedAnswer::Cancel:
-        break;
-    }
+    finishTyping();
+    // What cannot be stored now is tried once more as the document goes.
+    (void)document->flush();
+    // One in which nothing was done is put away by the next start. Nothing is discarded here: the
+    // end of a session may be called off.
+    if (!document->isUntouched())
+        document->setEnd(document->hasUnsavedEdits() ? DraftEnd::SessionEnded : DraftEnd::Closed);
 }
 
 void FileCommands::exportMap() {
@@ -390,9 +427,11 @@ bool FileCommands::mayClose() {
             return false;
         }
     }
+    document->setEnd(DraftEnd::Closed);
     if (!leaving)
         return true;
     m_window.setDocument(nullptr);
+    m_window.workspace().lookForDrafts();
     return false;
 }
 

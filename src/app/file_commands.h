@@ -2,6 +2,8 @@
 // background; what must be asked goes through Questions.
 #pragma once
 
+#include "app/auto_save.h"
+#include "app/recovery_dialog.h"
 #include "model/result.h"
 #include "storage/journey_file.h"
 
@@ -20,8 +22,7 @@ class FileCommands : public QObject {
     Q_OBJECT
 
 public:
-    explicit FileCommands(MainWindow& window)
-        : m_window(window) {}
+    explicit FileCommands(MainWindow& window);
 
     void newMap();
     void newFromTemplate();
@@ -34,7 +35,7 @@ public:
     void openPath(const QString& path);
     // The files that are being opened at the moment.
     [[nodiscard]] const QStringList& opening() const { return m_opening; }
-    void showDrafts();
+    void showDrafts(RecoveryReason reason = RecoveryReason::Asked);
     void openDraft(const QString& draftId);
 
     // Opens a project in a window as an untitled document.
@@ -44,6 +45,11 @@ public:
     void saveAs();
     void saveCopy();
     void revert();
+    void compareWithFile();
+    void duplicate();
+    void renameFile();
+    void moveFile();
+    void toggleSavingByItself();
     void exportMap();
     void close();
     void quit();
@@ -51,8 +57,13 @@ public:
     // Whether the window may close now. Asks about edits that are in no file; when they are to be
     // saved first, the answer is no and the window closes by itself once they are.
     bool mayClose();
-    // Reports what becomes of the document's saving.
+    // Reports what becomes of the document's saving. Its editor must be in the window already.
     void follow(OpenDocument& document);
+    // The user came back to the window, or turned to another.
+    void windowEntered();
+    void windowLeft();
+    // The program ends without a question: brings everything to where the next start finds it.
+    void keepForNextStart();
 
 signals:
     // A file that was to be opened is open, or could not be.
@@ -66,14 +77,25 @@ private:
     void takeOpened(const QString& path, const Result<OpenedJourney>& result);
     void offerRepair(const QString& path, const Error& error);
     void show(std::unique_ptr<OpenDocument> document);
-    void saveTo(const QString& path, bool replaceOthers = false);
+    void saveTo(const QString& path, bool replaceOthers = false, bool partLinks = false);
+    void saveByItself();
+    void onSavingByItselfFailed(const Error& error);
+    void onPathChanged();
+    void onMoved(const QString& path);
+    void onMoveFailed(const Error& error);
+    void showNotices();
+    void updateNotices();
     void onSaved(const QString& path);
     void onSaveFailed(const QString& path, const Error& error);
     [[nodiscard]] QString proposedPath(const QString& suffix = {}) const;
+    bool isShownElsewhere(const QString& path);
     void finishTyping();
 
     MainWindow& m_window;
     QStringList m_opening;
+    AutoSave m_autoSave;
+    QString m_path;               // of the document's file, as it was last
+    bool m_savesByItself = false; // the save under way was not asked for
     bool m_closeWhenSaved = false;
     bool m_mayCloseNow = false;
     bool m_leaving = false; // Close was chosen: go back to the welcome screen when it is the last

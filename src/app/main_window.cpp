@@ -154,7 +154,10 @@ void MainWindow::connectEditor() {
         updateTitle();
         m_updates.start();
     });
-    connect(m_document.get(), &OpenDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &OpenDocument::pathChanged, this, [this] {
+        updateTitle();
+        m_updates.start();
+    });
     m_files.follow(*m_document);
     connect(&m_document->document(), &Document::historyChanged, this, updateSoon);
     connect(m_editor, &Editor::mapShown, this, updateSoon);
@@ -300,9 +303,15 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_updates.start();
+    if (event->type() != QEvent::ActivationChange)
+        return;
     // On network drives nobody tells of changes.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (isActiveWindow())
         m_outside.look();
+    // After what is being typed was written because the keyboard went.
+    QMetaObject::invokeMethod(
+        this, [this] { isActiveWindow() ? m_files.windowEntered() : m_files.windowLeft(); },
+        Qt::QueuedConnection);
 }
 
 } // namespace waymark

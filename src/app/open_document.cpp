@@ -2,6 +2,7 @@
 
 #include "app/background.h"
 #include "model/difference.h"
+#include "storage/file_place.h"
 
 #include <QFileInfo>
 
@@ -27,7 +28,18 @@ OpenDocument::OpenDocument(const DraftFolder& drafts, Project project, std::uniq
                 if (result)
                     emit copied(to);
                 else
-                    emit saveFailed(to, result.error());
+                    emit copyFailed(result.error());
+            });
+    connect(m_draft.get(), &Draft::moved, this,
+            [this](const QString& to, const Result<void>& done) {
+                m_saving = false;
+                if (done) {
+                    goTo(to);
+                    emit moved(to);
+                } else {
+                    emit moveFailed(done.error());
+                }
+                emit safetyChanged();
             });
     connect(m_draft.get(), &Draft::needsRebuild, this, [this] {
         m_draft->rebuild({m_document.project(), m_document.steps(), m_document.undoIndex(), {}});
@@ -63,8 +75,15 @@ std::unique_ptr<OpenDocument> OpenDocument::fromFile(const DraftFolder& drafts, 
         return result;
     }
     if (const auto kept = findDraft(drafts, path, opened.stamp)) {
-        if (auto reopened = fromDraft(drafts, kept->id))
-            return reopened.take();
+        if (auto reopened = fromDraft(drafts, kept->id)) {
+            auto document = reopened.take();
+            if (document->path() != path) {
+                // It was renamed since.
+                document->goTo(path);
+                document->m_draft->rebind(path);
+            }
+            return document;
+        }
     }
     // The file's own history tells more than that of a draft from before others edited it.
     if (const auto earlier =
@@ -96,6 +115,7 @@ std::unique_ptr<OpenDocument> OpenDocument::resumed(const DraftFolder& drafts,
         new OpenDocument(drafts, std::move(content.project), std::move(reopened.draft), path, {}));
     result->m_needsSaving = needsSaving;
     result->m_document.restoreHistory(std::move(content.steps), content.undoIndex);
+    result->m_wasReopened = result->hasUnsavedEdits();
     return result;
 }
 
@@ -130,29 +150,44 @@ bool OpenDocument::isProtected() const {
 
 QString OpenDocument::safetyText() const {
     if (!m_draft)
-        return tr("Read only");
+        return tr("Saved"); // only to be looked at, as it was read from the file
     const Safety safety = m_draft->safety();
-    if (isUntouched() && safety.state != SafetyState::NotProtected)
-        return tr("New · not saved yet");
-    switch (safety.state) {
+    switch (m_typing && safety.state != SafetyState::NotProtected ? SafetyState::Saving
+                                                                  : safety.state) {
     case SafetyState::Saving:
         return tr("Saving…");
     case SafetyState::NotProtected:
         return tr("Not protected: %1").arg(safety.reason);
     case SafetyState::Edited:
-        return tr("Edited · safe in draft");
+        return tr("Edited – safe in draft");
     case SafetyState::Saved:
         break;
     }
     return tr("Saved");
 }
 
-void OpenDocument::saveTo(const QString& path, bool replaceOthers) {
+QString OpenDocument::unprotectedReason() const {
+    return isProtected() ? QString() : m_draft->safety().reason;
+}
+
+void OpenDocument::setTyping(bool typing) {
+    if (std::exchange(m_typing, typing) != typing)
+        emit safetyChanged();
+}
+
+int OpenDocument::unsavedCount() const {
+    return m_draft ? m_draft->unpublishedEdits() : 0;
+}
+
+qint64 OpenDocument::lastEdit() const {
+    return m_draft ? m_draft->lastEdit() : 0;
+}
+
+void OpenDocument::saveTo(const QString& path, bool replaceOthers, bool partLinks) {
     if (!m_draft)
         return;
     m_saving = true;
-    m_document.endGesture();
-    m_draft->publish(m_document.project(), path, replaceOthers);
+    m_draft->publish(m_document.project(), path, replaceOthers, partLinks);
     emit safetyChanged();
 }
 
@@ -164,12 +199,16 @@ void OpenDocument::finishSave(const QString& path, const Result<FileStamp>& resu
         return;
     }
     m_needsSaving = false;
-    if (path != m_path) {
-        m_path = path;
-        emit pathChanged();
-    }
+    goTo(path);
     emit safetyChanged();
     emit saved(path);
+}
+
+void OpenDocument::goTo(const QString& path) {
+    if (path == m_path)
+        return;
+    m_path = path;
+    emit pathChanged();
 }
 
 void OpenDocument::saveCopyTo(const QString& path) {
@@ -177,20 +216,35 @@ void OpenDocument::saveCopyTo(const QString& path) {
         m_draft->publishCopy(m_document.project(), path);
 }
 
+void OpenDocument::moveTo(const QString& path) {
+    if (!m_draft)
+        return;
+    m_saving = true;
+    m_draft->moveFile(path);
+    emit safetyChanged();
+}
+
+void OpenDocument::followFile() {
+    if (!m_draft || m_path.isEmpty() || m_saving || !m_draft->origin().stamp)
+        return;
+    runInBackground(
+        this, [path = m_path, stamp = *m_draft->origin().stamp] { return findFile(path, stamp); },
+        [this, before = m_path](const std::shared_ptr<std::optional<QString>>& found) {
+            if (!*found || **found == before || m_path != before || m_saving)
+                return;
+            m_draft->rebind(**found);
+            goTo(**found);
+        });
+}
+
 void OpenDocument::revert() {
     runInBackground(
         this, [path = m_path] { return readJourney(path); },
         [this](const std::shared_ptr<Result<OpenedJourney>>& opened) {
-            if (!*opened) {
-                emit revertFailed(opened->error());
-                return;
-            }
-            const auto done = m_document.commit(
-                difference(m_document.project(), (*opened)->project, tr("Revert to saved")));
-            if (done)
-                emit reverted();
+            if (*opened)
+                takeFromFile(**opened);
             else
-                emit revertFailed(done.error());
+                emit revertFailed(opened->error());
         });
 }
 
@@ -226,10 +280,43 @@ QString OpenDocument::draftId() const {
     return m_draft ? m_draft->id() : QString();
 }
 
+void OpenDocument::takeFromFile(const OpenedJourney& opened) {
+    m_document.endGesture();
+    const auto done =
+        m_document.commit(difference(m_document.project(), opened.project, tr("Revert to saved")));
+    if (!done) {
+        emit revertFailed(done.error());
+        return;
+    }
+    m_document.endGesture();
+    // What is on the screen is now what is in the file, whoever wrote it last.
+    DraftOrigin origin = originOf(m_path, opened);
+    if (origin.documentId.isEmpty())
+        origin.documentId = m_draft->origin().documentId;
+    m_draft->adopt(origin);
+    emit reverted();
+    emit safetyChanged();
+}
+
+void OpenDocument::setEnd(DraftEnd end) {
+    if (m_draft)
+        m_draft->setEnd(end);
+}
+
+Result<void> OpenDocument::flush() {
+    return m_draft ? m_draft->flush() : Result<void>();
+}
+
+void OpenDocument::retry() {
+    if (m_draft)
+        m_draft->retry();
+}
+
 void OpenDocument::discard() {
     if (!m_draft)
         return;
     m_document.setLog(nullptr);
+    m_draft->setEnd(DraftEnd::Closed);
     // A draft that cannot be put away stays where it is: nothing is lost by that.
     (void)m_draft->discard(tr("Discard edits"));
 }

@@ -49,13 +49,24 @@ public:
     [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] bool isSaving() const { return m_saving; }
 
-    // "Saved", "Edited · safe in draft", "Saving…", "Not protected: …".
+    // One of four: "Saved", "Edited – safe in draft", "Saving…", "Not protected: …".
     [[nodiscard]] QString safetyText() const;
     [[nodiscard]] bool isProtected() const;
+    // Why edits are in memory only; empty while they are protected.
+    [[nodiscard]] QString unprotectedReason() const;
+    // Something is typed that is not handed over yet: until it is, nothing is called saved or safe.
+    void setTyping(bool typing);
 
-    // Writes the file and goes on with that path. Answers with saved() or saveFailed().
-    void saveTo(const QString& path, bool replaceOthers = false);
-    // Writes another file and goes on with this one. Answers with copied() or saveFailed().
+    // How many edits the file lacks (-1: nobody knows) and when the last one was made.
+    [[nodiscard]] int unsavedCount() const;
+    [[nodiscard]] qint64 lastEdit() const; // milliseconds since 1970; 0 when there was none
+    // It was opened with edits of an earlier run that the file does not have.
+    [[nodiscard]] bool wasReopened() const { return m_wasReopened; }
+
+    // Writes the file and goes on with that path. Answers with saved() or saveFailed(); with the
+    // error InUse when the file has further hard links, unless `partLinks`.
+    void saveTo(const QString& path, bool replaceOthers = false, bool partLinks = false);
+    // Writes another file and goes on with this one. Answers with copied() or copyFailed().
     void saveCopyTo(const QString& path);
     // Takes everything back to what the file holds, as an edit that can be undone. Reads the file
     // in the background; answers with reverted() or revertFailed().
@@ -69,9 +80,20 @@ public:
     // The file as it was last read or written; nothing for what is in no file, or only looked at.
     [[nodiscard]] std::optional<FileStamp> stamp() const;
     [[nodiscard]] QString draftId() const; // empty for what may only be looked at
+    // Gives the file another name or folder. Answers with moved() or moveFailed().
+    void moveTo(const QString& path);
+    // Looks, in the background, whether the file was renamed in its folder, and goes on with it
+    // under its new name.
+    void followFile();
     // Goes back to what the file holds, or puts the draft of what is in no file away (for 30 days).
     // Only the destructor may follow.
     void discard();
+    // How this ends, for the next start; see DraftEnd.
+    void setEnd(DraftEnd end);
+    // Waits until every edit is in the draft.
+    Result<void> flush();
+    // Tries to bring unprotected edits into the draft now.
+    void retry();
 
 signals:
     void safetyChanged();
@@ -80,6 +102,9 @@ signals:
     void pathChanged();
     void saved(const QString& path);
     void copied(const QString& path);
+    void copyFailed(const waymark::Error& error);
+    void moved(const QString& path);
+    void moveFailed(const waymark::Error& error);
     void saveFailed(const QString& path, const waymark::Error& error);
     void reverted();
     void revertFailed(const waymark::Error& error);
@@ -90,6 +115,8 @@ private:
     static std::unique_ptr<OpenDocument> resumed(const DraftFolder& drafts,
                                                  Draft::Reopened reopened);
     void finishSave(const QString& path, const Result<FileStamp>& result);
+    void goTo(const QString& path);
+    void takeFromFile(const OpenedJourney& opened);
 
     RandomIds m_ids;
     DraftFolder m_drafts;
@@ -99,6 +126,8 @@ private:
     QString m_name;
     bool m_needsSaving = false; // in no file, and worth asking about even without an edit
     bool m_saving = false;
+    bool m_typing = false;
+    bool m_wasReopened = false;
 };
 
 } // namespace waymark

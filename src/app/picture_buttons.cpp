@@ -104,6 +104,28 @@ void TemplateCard::paintEvent(QPaintEvent*) {
               detail());
 }
 
+void DraftButton::paintEvent(QPaintEvent*) {
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(underMouse() ? QBrush(theme.hover) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const QRectF frame(8, (height() - 80) / 2.0, 128, 80);
+    paintFramed(painter, frame, 5, picture(frame.size().toSize()), theme, theme.border);
+    const double left = frame.right() + 14;
+    const double room = width() - left - 8;
+    const QStringList lines = detail().split(u'\n');
+    double top = height() / 2.0 - 10 - 9.0 * double(lines.size());
+    paintLine(painter, {left, top, room, 20}, font(), 9.75, QFont::DemiBold, theme.ink, text());
+    for (const QString& line : lines) {
+        top += 19;
+        paintLine(painter, {left, top, room, 18}, font(), 8.7, QFont::Normal, theme.inkSoft, line);
+    }
+}
+
 void RecentButton::paintEvent(QPaintEvent*) {
     const Theme& theme = currentTheme();
     QPainter painter(this);

@@ -1,5 +1,5 @@
-// The buttons of the welcome screen: a large card with a drawing of a template, and a row with a
-// small drawing of a recent file.
+// Buttons with a drawing of a map: a large card for a template, a row for a recent file, a taller
+// row for a draft that was left.
 #pragma once
 
 #include "model/project.h"
@@ -43,6 +43,19 @@ public:
     using PictureButton::PictureButton;
     [[nodiscard]] QSize sizeHint() const override { return {332, 230}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 200}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+// Its detail may have several lines.
+class DraftButton : public PictureButton {
+    Q_OBJECT
+
+public:
+    using PictureButton::PictureButton;
+    [[nodiscard]] QSize sizeHint() const override { return {360, 96}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 96}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "app/merge_dialog.h"
 #include "app/plain_widgets.h"
+#include "app/rename_dialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -89,6 +90,34 @@ std::optional<MergeChoices> DialogQuestions::askMerge(QWidget* parent, const QSt
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.choices();
+}
+
+GoneAnswer DialogQuestions::askOnGone(QWidget* parent, const QString& name, bool folderExists) {
+    std::vector<Choice> choices{{tr("Cancel")}};
+    if (folderExists)
+        choices.push_back({tr("Save it there again")});
+    choices.push_back({tr("Save as…"), ButtonKind::Primary});
+    const int chosen = askQuestion(
+        parent, tr("%1 is no longer there").arg(isolated(name)),
+        folderExists
+            ? tr("It was moved or deleted since you opened it. Your map is safe in the draft. Save "
+                 "it under another name, or at its old place again.")
+            : tr("Its folder is gone: a disk was pulled out, or the folder was moved. Your map is "
+                 "safe in the draft. Save it somewhere else, or bring the disk back and save "
+                 "then."),
+        choices);
+    return chosen == int(choices.size()) - 1 ? GoneAnswer::SaveAs
+           : chosen == 1                     ? GoneAnswer::SaveThere
+                                             : GoneAnswer::Cancel;
+}
+
+QString DialogQuestions::askName(QWidget* parent, const QString& folder, const QString& name) {
+    RenameDialog dialog(folder, name, parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();
+}
+
+QString DialogQuestions::askFolder(QWidget* parent, const QString& title, const QString& folder) {
+    return QFileDialog::getExistingDirectory(parent, title, folder);
 }
 
 bool DialogQuestions::confirm(QWidget* parent, const QString& headline, const QString& text,

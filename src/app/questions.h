@@ -16,6 +16,9 @@ enum class CloseAnswer : quint8 { Save, KeepDraft, Discard, Cancel };
 // What to do when the file was changed by somebody else meanwhile.
 enum class ChangedAnswer : quint8 { SaveCopy, Replace, TakeTheirs, Merge, Cancel };
 
+// What to do when the file is no longer there.
+enum class GoneAnswer : quint8 { SaveAs, SaveThere, Cancel };
+
 // Which files a dialog offers.
 enum class FileKind : quint8 { Journey, Importable };
 
@@ -32,6 +35,11 @@ public:
     // Which side decides each of the conflicts of a merge; nothing: there is to be no merge.
     virtual std::optional<MergeChoices> askMerge(QWidget* parent, const QString& name,
                                                  const std::vector<MergeConflict>& conflicts) = 0;
+    // `folderExists`: whether the file could be written where it was.
+    virtual GoneAnswer askOnGone(QWidget* parent, const QString& name, bool folderExists) = 0;
+    // Another name for a file in `folder`, with the ending ".journey"; empty: it keeps its name.
+    virtual QString askName(QWidget* parent, const QString& folder, const QString& name) = 0;
+    virtual QString askFolder(QWidget* parent, const QString& title, const QString& folder) = 0;
     // Whether to go on; `action` is the word on the button.
     virtual bool confirm(QWidget* parent, const QString& headline, const QString& text,
                          const QString& action) = 0;
@@ -49,6 +57,9 @@ public:
     ChangedAnswer askOnChanged(QWidget* parent, const QString& name) override;
     std::optional<MergeChoices> askMerge(QWidget* parent, const QString& name,
                                          const std::vector<MergeConflict>& conflicts) override;
+    GoneAnswer askOnGone(QWidget* parent, const QString& name, bool folderExists) override;
+    QString askName(QWidget* parent, const QString& folder, const QString& name) override;
+    QString askFolder(QWidget* parent, const QString& title, const QString& folder) override;
     bool confirm(QWidget* parent, const QString& headline, const QString& text,
                  const QString& action) override;
     void tell(QWidget* parent, const QString& headline, const QString& text) override;

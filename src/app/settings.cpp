@@ -107,6 +107,18 @@ void Settings::setViewOf(const QString& path, const FileView& view) {
     m_store.endGroup();
 }
 
+bool Settings::savesByItself(const QString& path) const {
+    return !path.isEmpty() && m_store.value("autosave/"_L1 + keyOf(path), false).toBool();
+}
+
+void Settings::setSavesByItself(const QString& path, bool on) {
+    const QString key = "autosave/"_L1 + keyOf(path);
+    if (on)
+        m_store.setValue(key, true);
+    else
+        m_store.remove(key);
+}
+
 ExportSetting Settings::exportSetting() const {
     ExportSetting setting;
     setting.format = m_store.value("export/format"_L1, u"pdf"_s).toString();

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] FileView viewOf(const QString& path) const;
     void setViewOf(const QString& path, const FileView& view);
 
+    // Whether the file is saved by itself; a switch of each file, off unless it was switched on.
+    [[nodiscard]] bool savesByItself(const QString& path) const;
+    void setSavesByItself(const QString& path, bool on);
+
     [[nodiscard]] ExportSetting exportSetting() const;
     void setExportSetting(const ExportSetting& setting);
 

@@ -36,6 +36,9 @@ QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 #notice { background: @accentSoft; border-bottom: 1px solid @line; }
 #palette { background: @card; border: 1px solid @borderStrong; }
 #palette QListView { background: @card; border: none; outline: none; }
+#notice[alarm="true"] QLabel { color: @bad; font-weight: 600; }
+#notice QPushButton { color: @accentInk; font-weight: 600; padding: 0 9px; }
+#notice QPushButton:hover { color: @ink; }
 #preview { background: @window; border: 1px solid @line; border-radius: 8px; }
 
 QPushButton { background: @card; color: @ink; border: 1px solid @border; border-radius: 7px;

@@ -65,6 +65,7 @@ WindowFacts factsOf(const MainWindow& window) {
     if (!open || !editor)
         return result;
     result.facts |= documentFacts(*open);
+    result.facts.setFlag(Fact::SavesByItself, workspace.settings().savesByItself(open->path()));
     result.undoLabel = open->document().undoLabel();
     result.redoLabel = open->document().redoLabel();
     const bool isInPast = editor->history().isInPast();

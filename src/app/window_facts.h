@@ -39,6 +39,7 @@ enum class Fact : quint32 {
     InPast = 1u << 27,       // the map is shown as it was
     Present = 1u << 28,      // or as it is
     KeepsHistory = 1u << 29, // Save writes the history into the file
+    SavesByItself = 1u << 30,
 };
 Q_DECLARE_FLAGS(Facts, Fact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)

@@ -1,6 +1,7 @@
 #include "app/workspace.h"
 
 #include "app/background.h"
+#include "app/editor.h"
 #include "app/file_commands.h"
 #include "app/main_window.h"
 
@@ -117,20 +118,54 @@ void Workspace::listen() {
 
 void Workspace::start(const QStringList& paths) {
     MainWindow* first = openWindow();
-    for (const QString& path : paths)
-        first->files().openPath(QFileInfo(path).absoluteFilePath());
-    lookForDrafts();
+    QStringList absolute;
+    for (const QString& path : paths) {
+        absolute.append(QFileInfo(path).absoluteFilePath());
+        first->files().openPath(absolute.constLast());
+    }
+    runInBackground(
+        this,
+        [folder = m_drafts] {
+            purgeDiscarded(folder, QDateTime::currentMSecsSinceEpoch());
+            return sortLeftDrafts(folder);
+        },
+        [this, absolute](const std::shared_ptr<LeftDrafts>& left) { takeLeft(*left, absolute); });
+}
+
+void Workspace::takeLeft(const LeftDrafts& left, const QStringList& paths) {
+    const auto all = windows();
+    if (all.isEmpty())
+        return;
+    for (const DraftInfo& draft : left.reopen) {
+        // A file that is being opened anyway finds its draft itself.
+        if (paths.contains(draft.origin.path))
+            continue;
+        if (hasUnsavedWork(draft))
+            all.front()->files().openDraft(draft.id);
+        else
+            all.front()->files().openPath(draft.origin.path);
+    }
+    if (left.hasCrashed)
+        for (MainWindow* window : windows())
+            if (Editor* editor = window->editor())
+                editor->say(tr("Waymark stopped unexpectedly last time. Here is what was open."));
+    emit leftDrafts(left.offered);
+    if (left.isSuspicious)
+        all.front()->files().showDrafts(RecoveryReason::AfterCrashes);
+}
+
+void Workspace::keepForNextStart() {
+    for (MainWindow* window : windows())
+        window->files().keepForNextStart();
 }
 
 void Workspace::lookForDrafts() {
     runInBackground(
         this,
         [folder = m_drafts] {
-            purgeDiscarded(folder, QDateTime::currentMSecsSinceEpoch());
             std::vector<DraftInfo> left = listDrafts(folder);
-            std::erase_if(left, [](const DraftInfo& draft) {
-                return draft.inUse || (draft.unpublishedEdits == 0 && !draft.origin.needsSaving);
-            });
+            std::erase_if(
+                left, [](const DraftInfo& draft) { return draft.inUse || !hasUnsavedWork(draft); });
             return left;
         },
         [this](const std::shared_ptr<std::vector<DraftInfo>>& left) { emit leftDrafts(*left); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/appearance.h"
+#include "app/left_drafts.h"
 #include "app/questions.h"
 #include "app/recent_files.h"
 #include "app/settings.h"
@@ -44,8 +45,11 @@ public:
                     const std::function<void(MainWindow* window, Knock others)>& done);
     // Lets other programs that are asked to open a file of ours raise its window instead.
     void listen();
-    // Opens files, each in a window of its own; with none, the welcome screen.
+    // Opens files, each in a window of its own; with none, the welcome screen. What was open when
+    // the program last stopped without being asked to comes back as well.
     void start(const QStringList& paths);
+    // The program is about to end without a question: brings all to where the next start finds it.
+    void keepForNextStart();
 
     // Drafts of earlier runs that hold what is in no file. Looked for in the background;
     // leftDrafts() answers.
@@ -60,6 +64,7 @@ signals:
 
 private:
     void findOwnWindow(const FileIdentity& file, const std::function<void(MainWindow*)>& done);
+    void takeLeft(const LeftDrafts& left, const QStringList& paths);
 
     Questions& m_questions;
     DraftFolder m_drafts;

@@ -49,6 +49,7 @@ Canvas::Canvas(Document& document, IdSource& ids, QWidget* parent)
     m_parts = std::make_unique<CanvasParts>(*this, document, ids);
     CanvasParts& parts = *m_parts;
     connect(&parts.session, &EditSession::openChanged, this, &Canvas::editingChanged);
+    connect(&parts.session, &EditSession::pendingChanged, this, &Canvas::typingPending);
     connect(&parts.session, &EditSession::walkedOn, this,
             [this](AnyId record, TextField field, InPlaceEditor::Next next) {
                 walkOnFrom(*m_parts, record, field, next);

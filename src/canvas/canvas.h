@@ -90,6 +90,8 @@ signals:
     void selectionChanged();
     void zoomChanged(double zoom);
     void editingChanged(bool editing);
+    // Whether something is typed that the document does not have yet (half a second at most).
+    void typingPending(bool pending);
     // The canvas shows what the document has become; `rearranged` when columns or lanes came, went
     // or moved.
     void followed(bool rearranged);

@@ -46,6 +46,7 @@ EditSession::EditSession(CanvasParts& parts, QWidget* viewport)
     connect(m_editor, &InPlaceEditor::accepted, this, &EditSession::finish);
     connect(m_editor, &InPlaceEditor::cancelled, this, &EditSession::cancel);
     connect(m_editor, &InPlaceEditor::focusLost, this, &EditSession::accept);
+    connect(m_editor, &InPlaceEditor::focusLent, this, &EditSession::flush);
 }
 
 bool EditSession::begin(AnyId record, TextField field, Start start) {
@@ -100,6 +101,7 @@ void EditSession::close() {
     m_record = {};
     m_pause.stop();
     m_longest.stop();
+    setPending(false);
     if (m_editor->hasFocus())
         m_parts.takeFocus();
     m_editor->hide();
@@ -141,6 +143,7 @@ void EditSession::cancel() {
 void EditSession::flush() {
     m_pause.stop();
     m_longest.stop();
+    setPending(false);
     if (!isOpen() || m_editor->text() == m_committed)
         return;
     Changeset edit = setSpotText(m_parts.project(), m_record, m_field, m_editor->text());
@@ -152,6 +155,7 @@ void EditSession::flush() {
 void EditSession::onTextChanged() {
     if (!isOpen())
         return;
+    setPending(m_editor->text() != m_committed);
     const int lines = m_editor->lineCount();
     if (lines != m_lines) {
         m_lines = lines;
@@ -161,6 +165,11 @@ void EditSession::onTextChanged() {
     m_pause.start();
     if (!m_longest.isActive())
         m_longest.start();
+}
+
+void EditSession::setPending(bool pending) {
+    if (std::exchange(m_isPending, pending) != pending)
+        emit pendingChanged(pending);
 }
 
 void EditSession::finish(InPlaceEditor::Next next) {

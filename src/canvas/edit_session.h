@@ -48,6 +48,8 @@ public:
 
 signals:
     void openChanged(bool open);
+    // Whether something is typed that the document does not have yet.
+    void pendingChanged(bool pending);
     // The user accepted by a key that leads on.
     void walkedOn(waymark::AnyId record, waymark::TextField field,
                   waymark::InPlaceEditor::Next next);
@@ -56,6 +58,7 @@ private:
     bool open(AnyId record, TextField field, Start start);
     void close();
     void onTextChanged();
+    void setPending(bool pending);
     void finish(InPlaceEditor::Next next);
     [[nodiscard]] std::optional<TextSpot> spot() const;
 
@@ -68,6 +71,7 @@ private:
     QString m_committed; // as the document has it
     bool m_isNew = false;
     bool m_walksOn = true;
+    bool m_isPending = false;
     int m_lines = 0;
     QTimer m_pause;
     QTimer m_longest;

@@ -206,6 +206,8 @@ void InPlaceEditor::focusOutEvent(QFocusEvent* event) {
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::MenuBarFocusReason &&
         event->reason() != Qt::ActiveWindowFocusReason)
         emit focusLost();
+    else
+        emit focusLent();
 }
 
 void InPlaceEditor::wheelEvent(QWheelEvent* event) {

@@ -46,6 +46,8 @@ signals:
     void accepted(InPlaceEditor::Next next);
     void cancelled();
     void focusLost();
+    // The keyboard is elsewhere for a while: a menu, another window. Typing goes on after that.
+    void focusLent();
 
 protected:
     bool event(QEvent*) override;

@@ -211,6 +211,11 @@ std::optional<DraftInfo> findEarlierDraft(const DraftFolder& folder, const QStri
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id);
 // Puts away a draft that is not open. Error: InUse.
 Result<void> discardDraft(const DraftFolder& folder, const QString& id);
+// Where the drafts are that were put away: listDrafts() and readDraft() work there, too.
+DraftFolder discardedDrafts(const DraftFolder& folder);
+// Brings back a draft that was put away; gives its id among the drafts. Errors: NotFound,
+// NotWritable.
+Result<QString> restoreDraft(const DraftFolder& folder, const QString& discardedId);
 // A start that is about to reopen a draft which a crash left counts that crash first, so that one
 // which crashes the program is not reopened for ever. Gives the crashes in a row.
 int countCrash(const DraftFolder& folder, const DraftInfo& draft);

@@ -249,6 +249,29 @@ Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
     return {};
 }
 
+DraftFolder discardedDrafts(const DraftFolder& folder) {
+    return {discardedFolder(folder), folder.vfs};
+}
+
+Result<QString> restoreDraft(const DraftFolder& folder, const QString& discardedId) {
+    const QString from = draftFolderOf(discardedDrafts(folder), discardedId);
+    // It was put away under the time and its id.
+    const QString id = discardedId.section(u'-', 1);
+    if (id.isEmpty() || !QFileInfo::exists(from))
+        return Error{ErrorCode::NotFound,
+                     u"That draft is no longer kept: it was put away more than 30 days ago, or "
+                     "deleted."_s,
+                     discardedId};
+    const std::lock_guard guard(turn());
+    if (!QDir().mkpath(folder.path) || QFileInfo::exists(draftFolderOf(folder, id)) ||
+        !QDir().rename(from, draftFolderOf(folder, id)))
+        return Error{ErrorCode::NotWritable,
+                     u"The draft could not be brought back. It stays where it is. Check the folder "
+                     "%1."_s.arg(folder.path),
+                     discardedId};
+    return id;
+}
+
 void purgeDiscarded(const DraftFolder& folder, qint64 now) {
     const QDir discarded(discardedFolder(folder));
     for (const QString& name : discarded.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {

@@ -67,6 +67,8 @@ void Draft::Worker::stop() {
         m_thread.join();
     if (m_lock && m_end == DraftEnd::Closed)
         removeOpenMark(m_place, m_id);
+    if (m_lock && m_end == DraftEnd::SessionEnded)
+        writeOpenMark(m_place, m_id, {true, 0});
     m_store.reset();
     m_lock.reset();
 }

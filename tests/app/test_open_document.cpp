@@ -63,7 +63,7 @@ TEST_CASE("a new document is untouched until something is done") {
     retitle(*document, u"Tea"_s);
     CHECK_FALSE(document->isUntouched());
     CHECK(document->hasUnsavedEdits());
-    CHECK(QTest::qWaitFor([&] { return document->safetyText() == u"Edited · safe in draft"_s; },
+    CHECK(QTest::qWaitFor([&] { return document->safetyText() == u"Edited – safe in draft"_s; },
                           patience));
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("Keep draft closes, and the next start offers the work") {
     CHECK(drafts[0].title == u"Changed"_s);
     {
         RecoveryDialog dialog(studio.workspace.drafts(), studio.questions);
-        auto* row = dialog.findChild<RecentButton*>();
+        auto* row = dialog.findChild<DraftButton*>();
         REQUIRE(row);
         CHECK(row->text() == u"Changed"_s);
         row->click();

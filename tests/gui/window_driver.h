@@ -19,12 +19,17 @@ public:
     QString savePath;
     CloseAnswer onClose = CloseAnswer::Cancel;
     ChangedAnswer onChanged = ChangedAnswer::Cancel;
+    GoneAnswer onGone = GoneAnswer::Cancel;
+    QString newName;
+    QString folder;
     bool confirms = true;
     bool merges = true;                // whether a merge with conflicts is carried out …
     MergeSide takes = MergeSide::Mine; // … and who decides each
     std::vector<MergeConflict> asked;  // those of the last question
     QStringList said;                  // headlines
     int closeQuestions = 0;
+    int changedQuestions = 0;
+    bool folderWasThere = true;
 
     QString askOpenPath(QWidget*, FileKind, const QString&) override { return openPath; }
     QString askSavePath(QWidget*, const QString&, const QString& proposal) override {
@@ -46,6 +51,16 @@ public:
             choices[keyOf(conflict)] = takes;
         return choices;
     }
+    ChangedAnswer askOnChanged(QWidget*, const QString&) override {
+        ++changedQuestions;
+        return onChanged;
+    }
+    GoneAnswer askOnGone(QWidget*, const QString&, bool folderExists) override {
+        folderWasThere = folderExists;
+        return onGone;
+    }
+    QString askName(QWidget*, const QString&, const QString&) override { return newName; }
+    QString askFolder(QWidget*, const QString&, const QString&) override { return folder; }
     bool confirm(QWidget*, const QString& headline, const QString&, const QString&) override {
         said.append(headline);
         return confirms;

@@ -297,6 +297,15 @@ TEST_CASE("recovery finds what an earlier run left, and what is in the file is l
     REQUIRE(discardDraft(folder, id).ok());
     CHECK(listDrafts(folder).empty());
     CHECK(QDir(home.path(u"discarded"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1);
+    // Brought back, it is a draft like any other.
+    const auto away = listDrafts(discardedDrafts(folder));
+    REQUIRE(away.size() == 1);
+    const auto restored = restoreDraft(folder, away[0].id);
+    REQUIRE(restored.ok());
+    CHECK(readDraft(folder, *restored).ok());
+    CHECK(restoreDraft(folder, away[0].id).error().code == ErrorCode::NotFound);
+    REQUIRE(discardDraft(folder, *restored).ok());
+
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     constexpr qint64 day = 24LL * 3600 * 1000;
     purgeDiscarded(folder, now + 29 * day);
