@@ -105,7 +105,9 @@ int TemporaryFile::create(unsigned mode) {
 // cannot be locked nobody clears away either.
 bool TemporaryFile::hold() {
     m_lock = ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
-    if (m_lock < 0 || ::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
+    if (m_lock < 0)
+        return true;
+    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0)
         return errno != EWOULDBLOCK;
     struct stat opened = {};
     struct stat named = {};

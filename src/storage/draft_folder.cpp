@@ -13,9 +13,12 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <functional>
 #include <map>
 #include <mutex>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace waymark {
 
@@ -39,6 +42,25 @@ QString discardedFolder(const DraftFolder& folder) {
 std::mutex& turn() {
     static std::mutex mutex;
     return mutex;
+}
+
+// Killed between making a lock and writing its number into it, or by a power cut after that, a
+// program leaves a lock that names no program whose end could be noticed.
+bool namesNobody(const QLockFile& lock) {
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return !lock.getLockInfo(&process, &host, &program);
+}
+
+// Whoever makes a lock also locks the file, which ends with the process.
+bool isAbandoned(const QString& path) {
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool isFree = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    ::close(descriptor);
+    return isFree;
 }
 
 struct LockedStore {
@@ -106,10 +128,19 @@ QString draftFileOf(const DraftFolder& folder, const QString& id) {
 }
 
 std::unique_ptr<QLockFile> lockDraft(const DraftFolder& folder, const QString& id) {
-    auto lock = std::make_unique<QLockFile>(draftFolderOf(folder, id) + u".lock"_s);
+    const QString path = draftFolderOf(folder, id) + u".lock"_s;
+    auto lock = std::make_unique<QLockFile>(path);
     // A lock is stale when its process is gone, however old it is.
     lock->setStaleLockTime(0);
-    return lock->tryLock(0) ? std::move(lock) : nullptr;
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError) {
+        const bool isLeft = namesNobody(*lock) && isAbandoned(path) && QFile::remove(path);
+        return isLeft && lock->tryLock(0) ? std::move(lock) : nullptr;
+    }
+    // On a full disk no lock can be made. The draft can be read all the same, and SQLite's own lock
+    // keeps others from writing.
+    return QFileInfo::exists(path) ? nullptr : std::move(lock);
 }
 
 void writeOriginFile(const DraftFolder& folder, const QString& id, const DraftOrigin& origin) {

@@ -5,7 +5,16 @@
 #include "storage/record_writer.h"
 #include "storage/unknown_parts.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
 
 namespace waymark {
 
@@ -118,6 +127,44 @@ Error notVerified(const QString& path, const QString& what) {
             path};
 }
 
+// The new file has taken the old one's place, but nobody can say that it is whole.
+Error notConfirmed(const QString& path, const QString& what) {
+    return {ErrorCode::NotReadable,
+            u"“%1” was written, but could not be read back as it should (%2). Do not rely on it. "
+            "Save again, or save on another disk."_s.arg(path, what),
+            path};
+}
+
+// Programs on this computer that save into one folder take turns, so that none replaces a file
+// between another's look at it and its own replacing of it. Where folders cannot be locked, and
+// towards other computers, the look alone has to do.
+class FolderTurn {
+public:
+    explicit FolderTurn(const QString& path) {
+        const QFileInfo info(path);
+        const QString target = info.exists() ? info.canonicalPath() : info.absolutePath();
+        m_descriptor =
+            ::open(QFile::encodeName(target).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        for (int tries = 0; m_descriptor >= 0 && tries < turnTries; ++tries) {
+            if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+                return;
+            std::this_thread::sleep_for(turnWait);
+        }
+    }
+    FolderTurn(const FolderTurn&) = delete;
+    FolderTurn& operator=(const FolderTurn&) = delete;
+    ~FolderTurn() {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+
+private:
+    static constexpr int turnTries = 500; // five seconds: longer than somebody else's save takes
+    static constexpr std::chrono::milliseconds turnWait{10};
+
+    int m_descriptor = -1;
+};
+
 // What is at the path must still be what the user opened.
 Result<void> checkExpected(const QString& path, const FileStamp& expected) {
     const auto now = stampOf(path);
@@ -172,13 +219,14 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
             return notVerified(path, u"its records differ"_s);
         return options.expected ? checkExpected(path, *options.expected) : Result<void>();
     };
+    const FolderTurn turn(path);
     if (auto done = writeFileAtomically(path, *bytes, verify); !done)
         return done.error();
     const auto content = readWholeFile(path, maxJourneyBytes);
     if (!content)
-        return notVerified(path, content.error().message);
+        return notConfirmed(path, content.error().message);
     if (content->bytes != *bytes)
-        return notVerified(path, u"somebody else wrote there at the same moment"_s);
+        return notConfirmed(path, u"somebody else wrote there at the same moment"_s);
     if (written)
         *written = *bytes;
     return content->stamp;

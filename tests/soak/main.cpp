@@ -16,7 +16,15 @@ namespace {
 const std::vector<Rig>& rigs() {
     static const std::vector<Rig> all = {
         {"kill", "killed at random moments", runKillRig, {"no-journal", "in-place"}},
+        {"window", "the whole program", runWindowRig, {"no-journal", "in-place"}},
         {"calls", "system calls fail in turn", runCallsRig, {"deaf-write", "deaf-sync"}},
+        {"damage", "damaged and strange files", runDamageRig, {"no-sums", "no-siblings"}},
+        {"power", "power cuts", runPowerRig, {"no-sync"}},
+        {"sync", "programs that synchronise", runSyncRig, {"in-place", "no-check"}},
+        {"space", "small, protected and pulled disks", runSpaceRig, {"deaf-write"}},
+        {"exit", "ends, crashes, locks and memory", runExitRig, {"no-journal"}},
+        {"world", "clocks, languages, names, kinds of files", runWorldRig, {"plain-save"}},
+        {"versions", "files of every version", runVersionsRig, {"forgetful-reader"}},
     };
     return all;
 }

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
 #include <random>
 #include <vector>
 
@@ -74,6 +75,7 @@ void runDamageRig(Soak& soak);
 void runPowerRig(Soak& soak);
 void runSyncRig(Soak& soak);
 void runSpaceRig(Soak& soak);
+void runWindowRig(Soak& soak);
 void runWorldRig(Soak& soak);
 void runExitRig(Soak& soak);
 void runVersionsRig(Soak& soak);

@@ -44,16 +44,15 @@ void Promises::hear(const QByteArray& output) {
 }
 
 StormLife::StormLife(const Soak& soak, const StormPlace& place, const QString& draftId, int seed,
-                     const QStringList& options) {
+                     const QStringList& options, const QString& program) {
     m_process.setProcessEnvironment(soak.environment(writeDelay));
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral(WAYMARK_STORM),
-                    QStringList{place.drafts, draftId, place.file, QString::number(seed)} +
-                        options);
+    m_process.start(program, QStringList{place.drafts, draftId, place.file, QString::number(seed)} +
+                                 options);
     m_process.waitForStarted();
 }
 
-void StormLife::listen(int milliseconds, bool fromStart) {
+void StormLife::listen(int milliseconds, bool fromStart, const QByteArray& word) {
     QElapsedTimer timer;
     timer.start();
     bool counts = fromStart;
@@ -63,6 +62,8 @@ void StormLife::listen(int milliseconds, bool fromStart) {
             return;
         m_process.waitForReadyRead(int(left));
         m_said += m_process.readAllStandardOutput();
+        if (!word.isEmpty() && m_said.contains(word))
+            return;
         if (!counts && m_said.contains("done")) {
             counts = true;
             timer.restart();

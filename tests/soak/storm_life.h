@@ -33,11 +33,11 @@ struct StormPlace {
 class StormLife {
 public:
     StormLife(const Soak& soak, const StormPlace& place, const QString& draftId, int seed,
-              const QStringList& options);
+              const QStringList& options, const QString& program = QStringLiteral(WAYMARK_STORM));
 
-    // Reads what it says until so long after its first acknowledgement (or, `fromStart`, after its
-    // start), or until it ends.
-    void listen(int milliseconds, bool fromStart = false);
+    // Reads what it says until so long after its first acknowledgement (or, `fromStart`, from now
+    // on), or until it ends, or until it said `word`.
+    void listen(int milliseconds, bool fromStart = false, const QByteArray& word = {});
     // Sends a signal and waits for the end.
     void stop(int signal);
     // Waits for an end of its own; false when it did not come within a minute.

@@ -16,12 +16,17 @@ const auto calls = u"openat,read,pread64,write,pwrite64,fsync,fdatasync,ftruncat
                    "linkat,unlink,mkdir,fallocate,fcntl"_s;
 constexpr int longest = 60'000; // milliseconds
 
+// What it said before it was ready is of no interest.
 void startWaiting(QProcess& process, const Traced& traced) {
     process.start(traced.program, traced.arguments);
-    while (process.state() != QProcess::NotRunning && !process.canReadLine())
-        if (!process.waitForReadyRead(longest))
+    while (process.state() != QProcess::NotRunning) {
+        if (process.canReadLine()) {
+            if (process.readLine().startsWith("ready"))
+                return;
+        } else if (!process.waitForReadyRead(longest)) {
             return;
-    process.readLine();
+        }
+    }
 }
 
 } // namespace
@@ -42,6 +47,9 @@ TracedEnd runTraced(const Soak& soak, const Traced& traced, const QString& injec
     QProcess strace;
     if (traced.waits) {
         startWaiting(process, traced);
+        if (traced.files)
+            for (const QString& file : traced.files())
+                options += {u"-P"_s, file};
         strace.start(u"strace"_s,
                      options + QStringList{u"-p"_s, QString::number(process.processId())});
         // It says "Process N attached" once it is.

@@ -19,6 +19,8 @@ struct Traced {
     // Set for a program that says "ready" and begins at a line on standard input: strace then sees
     // only what it does after that, and none of the loading of libraries.
     bool waits = false;
+    // Set: only calls that have to do with these files are seen and failed; asked once it waits.
+    std::function<QStringList()> files;
 };
 
 struct TracedEnd {

@@ -105,6 +105,11 @@ ssize_t write(int descriptor, const void* bytes, size_t count) {
     return next(descriptor, bytes, count);
 }
 
+ssize_t read(int descriptor, void* bytes, size_t count) {
+    static const auto next = real<ssize_t (*)(int, void*, size_t)>("read");
+    return fails(SystemCall::Read) ? -1 : next(descriptor, bytes, count);
+}
+
 int fsync(int descriptor) {
     static const auto next = real<int (*)(int)>("fsync");
     return fails(SystemCall::Fsync) ? -1 : next(descriptor);

@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-enum class SystemCall { Open, Write, Fsync, Rename };
+enum class SystemCall { Open, Read, Write, Fsync, Rename };
 
 // From the `nth` (from 1) such call of this thread on, `times` of them (0: all) fail with `error`.
 // Only opening for writing counts as Open. One at a time.

@@ -131,3 +131,24 @@ TEST_CASE("where files cannot be locked, drafts are made, kept and reopened all 
     CHECK(publishJourney(document.project(), path).ok());
     CHECK(readJourney(path).ok());
 }
+
+TEST_CASE("a lock that names nobody keeps nobody out") {
+    const TestFolder home;
+    const DraftFolder folder{home.path(u"drafts"_s), {}};
+    QString id;
+    {
+        const auto draft = Draft::create(folder, smallProject());
+        REQUIRE(draft->flush().ok());
+        id = draft->id();
+    }
+    for (const QByteArray& left : {QByteArray(), QByteArray("nonsense"), QByteArray("12")}) {
+        CAPTURE(left.toStdString());
+        writeBytes(folder.path + u'/' + id + u".lock"_s, left);
+        const auto opened = Draft::open(folder, id);
+        if (!opened)
+            FAIL(opened.error());
+        const auto again = Draft::open(folder, id);
+        REQUIRE_FALSE(again.ok());
+        CHECK(again.error().code == ErrorCode::InUse);
+    }
+}

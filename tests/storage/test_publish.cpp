@@ -3,6 +3,7 @@
 #include "storage/journey_file.h"
 
 #include "model/atomic_file.h"
+#include "model/edits.h"
 #include "model/temporary_file.h"
 #include "storage/failing_calls.h"
 #include "storage/files.h"
@@ -13,10 +14,13 @@
 
 #include <cerrno>
 #include <csignal>
+#include <mutex>
+#include <set>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <sys/xattr.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace waymark;
@@ -323,4 +327,56 @@ TEST_CASE("any bytes can be written whole or not at all") {
     CHECK_FALSE(stopped.ok());
     CHECK((bytesOf(path) == QByteArray(1'000'000, 'x')));
     CHECK(folder.names() == QStringList{u"picture.png"_s});
+}
+
+TEST_CASE("each read of saving may fail, and the message tells which file stands there now") {
+    const TestFolder folder;
+    const QString path = soundFile(folder, smallProject(1));
+    const QByteArray old = bytesOf(path);
+    int told = 0;
+    for (int nth = 1;; ++nth) {
+        CAPTURE(nth);
+        soundFile(folder, smallProject(1));
+        const FailingCalls failing(SystemCall::Read, nth, EIO, 1);
+        const auto result = publishJourney(smallProject(2), path);
+        if (failing.failures() == 0)
+            break;
+        if (result)
+            continue; // a read that saving does not depend on
+        const bool saysWritten = result.error().message.contains(u"was written, but"_s);
+        const bool saysUnchanged = result.error().message.contains(u"is unchanged"_s);
+        CHECK(saysWritten != saysUnchanged);
+        CHECK((bytesOf(path) == old) == saysUnchanged);
+        told += saysWritten;
+    }
+    CHECK(told > 0);
+}
+
+TEST_CASE("two that save over what they read never replace each other's work unseen") {
+    const TestFolder folder;
+    const QString path = soundFile(folder, smallProject());
+    std::mutex mutex;
+    std::set<QByteArray> replaced; // digests of versions over which somebody saved
+    int unseen = 0;
+    const auto work = [&](int who) {
+        RandomIds ids;
+        for (int turn = 0; turn < 40; ++turn) {
+            const auto opened = readJourney(path);
+            if (!opened)
+                continue;
+            Project mine = opened->project;
+            if (!mine.apply(addPersona(mine, ids, u"%1 %2"_s.arg(who).arg(turn))))
+                continue;
+            if (!publishJourney(mine, path, {.expected = opened->stamp}))
+                continue;
+            const std::lock_guard guard(mutex);
+            unseen += !replaced.insert(opened->stamp.digest).second;
+        }
+    };
+    std::thread first(work, 1);
+    std::thread second(work, 2);
+    first.join();
+    second.join();
+    CHECK(unseen == 0);
+    CHECK(replaced.size() > 10);
 }
