@@ -259,6 +259,7 @@ Result<void> OpenDocument::takeOver(const Project& content, const OpenedJourney&
     DraftOrigin origin = originOf(m_path, theirs);
     if (origin.documentId.isEmpty())
         origin.documentId = m_draft->origin().documentId;
+    origin.keepsHistory = m_draft->origin().keepsHistory;
     m_draft->adopt(origin, content == theirs.project);
     emit safetyChanged();
     return {};
