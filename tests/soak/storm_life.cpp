@@ -30,7 +30,7 @@ void Promises::hear(const QByteArray& output) {
             pending.clear();
             ++edits;
         } else if (word == "saving") {
-            saving = rest;
+            saving += rest;
         } else if (word == "saved") {
             saved = rest;
             saving.clear();
@@ -118,7 +118,7 @@ QString faultOfFile(const StormPlace& place, Promises& promises) {
         return isFine ? QString() : u"the file cannot be opened: "_s + opened.error().message;
     }
     const QByteArray hash = contentHash(opened->project).toHex();
-    if (hash != promises.saved && hash != promises.saving)
+    if (hash != promises.saved && !promises.saving.contains(hash))
         return u"the file is neither the old nor the new version"_s;
     promises.saved = hash;
     promises.saving.clear();

@@ -14,7 +14,7 @@ struct Promises {
     QByteArray acknowledged; // hash of the last content that is promised to be in the draft
     QByteArrayList pending;  // … of what was handed over after that
     QByteArray saved;        // … of what is promised to be in the file
-    QByteArray saving;       // … of a save that was begun after that
+    QByteArrayList saving;   // … of saves that were begun after that
     int edits = 0;           // acknowledged
     int saves = 0;           // reported as done
     QStringList failures;    // "edit: REASON", "save: REASON"
