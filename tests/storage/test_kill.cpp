@@ -117,5 +117,6 @@ TEST_CASE("killed at random moments, no acknowledged edit and no saved file is l
     CHECK(acknowledged > rounds());
     // Killed in the middle of saving, a temporary file may stay; it is never taken for a map.
     for (const QString& name : home.names())
-        CHECK((name == u"drafts"_s || name == u"Map.journey"_s || name.startsWith(u".~"_s)));
+        CHECK((name == u"drafts"_s || name == u"history"_s || name == u"Map.journey"_s ||
+               name.startsWith(u".~"_s)));
 }
