@@ -72,8 +72,9 @@ void StormLife::listen(int milliseconds, bool fromStart, const QByteArray& word)
 }
 
 void StormLife::stop(int signal) {
-    if (m_process.state() == QProcess::Running)
-        ::kill(pid_t(m_process.processId()), signal);
+    // Never 0: that would be this program and all that belong to it.
+    if (const qint64 process = m_process.processId(); process > 0)
+        ::kill(pid_t(process), signal);
     waitForEnd();
 }
 
