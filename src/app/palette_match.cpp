@@ -65,7 +65,7 @@ QString foldedForMatch(const QString& text) {
         if (!character.isMark())
             folded += character;
     }
-    return folded;
+    return folded.replace(u'ß', QLatin1StringView("ss"));
 }
 
 std::optional<int> matchScore(QStringView name, QStringView query) {

@@ -20,7 +20,7 @@ void Draft::Worker::setKeepsHistory(bool keeps) {
         const std::lock_guard guard(m_mutex);
         m_header.origin.keepsHistory = keeps;
         m_header.origin.needsSaving = true;
-        m_tasks.push_back(KeepsHistory{keeps});
+        m_tasks.emplace_back(KeepsHistory{keeps});
     }
     m_wake.notify_all();
 }

@@ -312,7 +312,7 @@ TEST_CASE("the list of conflicts is decided by keyboard alone") {
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Down);
     CHECK(dialog.choices().at(keyOf(conflicts[0])) == MergeSide::Theirs);
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
-    QTest::keyClick(dialog.focusWidget(), Qt::Key_Up);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
     CHECK(dialog.choices().at(keyOf(conflicts[1])) == MergeSide::Mine);
     QTest::keyClick(&dialog, Qt::Key_T, Qt::AltModifier);
     Studio::waitUntil([&] {

@@ -40,7 +40,10 @@ public:
         ++closeQuestions;
         return onClose;
     }
-    ChangedAnswer askOnChanged(QWidget*, const QString&) override { return onChanged; }
+    ChangedAnswer askOnChanged(QWidget*, const QString&) override {
+        ++changedQuestions;
+        return onChanged;
+    }
     std::optional<MergeChoices> askMerge(QWidget*, const QString&,
                                          const std::vector<MergeConflict>& conflicts) override {
         asked = conflicts;
@@ -50,10 +53,6 @@ public:
         for (const MergeConflict& conflict : conflicts)
             choices[keyOf(conflict)] = takes;
         return choices;
-    }
-    ChangedAnswer askOnChanged(QWidget*, const QString&) override {
-        ++changedQuestions;
-        return onChanged;
     }
     GoneAnswer askOnGone(QWidget*, const QString&, bool folderExists) override {
         folderWasThere = folderExists;

@@ -36,6 +36,10 @@ public:
     ChangedAnswer askOnChanged(QWidget*, const QString&) override {
         return asked(ChangedAnswer::Cancel);
     }
+    std::optional<MergeChoices> askMerge(QWidget*, const QString&,
+                                         const std::vector<MergeConflict>&) override {
+        return asked(std::optional<MergeChoices>());
+    }
     GoneAnswer askOnGone(QWidget*, const QString&, bool) override {
         return asked(GoneAnswer::Cancel);
     }
