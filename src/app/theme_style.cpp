@@ -39,6 +39,7 @@ QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 #notice[alarm="true"] QLabel { color: @bad; font-weight: 600; }
 #notice QPushButton { color: @accentInk; font-weight: 600; padding: 0 9px; }
 #notice QPushButton:hover { color: @ink; }
+#notice QPushButton[kind="primary"] { color: @onAccent; }
 #preview { background: @window; border: 1px solid @line; border-radius: 8px; }
 
 QPushButton { background: @card; color: @ink; border: 1px solid @border; border-radius: 7px;
