@@ -1,0 +1,49 @@
+// The rows of the Edit menu.
+#include "app/action_rows.h"
+#include "app/edit_commands.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+using namespace action_words;
+
+std::vector<ActionRow> editRows() {
+    const auto m = MenuId::Edit;
+    return {
+        {u"undo"_s, m, tr("&Undo"), keys({"Ctrl+Z"}), tr("Take back the last edit"),
+         [](C c) { c.edit.undo(); }, edit | Fact::CanUndo},
+        {u"redo"_s, m, tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"}),
+         tr("Do again what was taken back"), [](C c) { c.edit.redo(); }, edit | Fact::CanRedo},
+        {u"cut"_s,
+         m,
+         tr("Cu&t"),
+         keys({"Ctrl+X"}),
+         tr("Move what is selected to the clipboard"),
+         [](C c) { c.edit.cut(); },
+         edit | Fact::Copyable | Fact::Removable,
+         {},
+         true},
+        {u"copy"_s, m, tr("&Copy"), keys({"Ctrl+C"}), tr("Copy what is selected"),
+         [](C c) { c.edit.copy(); }, open | Fact::Copyable},
+        {u"paste"_s, m, tr("&Paste"), keys({"Ctrl+V"}),
+         tr("Put what is on the clipboard at the selection"), [](C c) { c.edit.paste(); },
+         edit | Fact::Pasteable},
+        {u"duplicate"_s, m, tr("&Duplicate"), keys({"Ctrl+D"}),
+         tr("Copy what is selected to the place beside it"), [](C c) { c.edit.duplicate(); },
+         edit | Fact::Removable},
+        {u"delete"_s, m, tr("D&elete"), keys({"Del"}), tr("Remove what is selected"),
+         [](C c) { c.edit.remove(); }, edit | Fact::Removable},
+        {u"selectAll"_s,
+         m,
+         tr("Select &all"),
+         keys({"Ctrl+A"}),
+         tr("Select everything on the map"),
+         [](C c) { c.edit.selectAll(); },
+         open,
+         {},
+         true},
+    };
+}
+
+} // namespace waymark

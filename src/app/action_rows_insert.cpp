@@ -1,0 +1,50 @@
+// The rows of the Insert menu.
+#include "app/action_rows.h"
+#include "app/edit_commands.h"
+#include "app/map_commands.h"
+#include "model/edits.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+using namespace action_words;
+
+std::vector<ActionRow> insertRows() {
+    const auto m = MenuId::Insert;
+    std::vector<ActionRow> rows{
+        {u"addStage"_s, m, tr("&Stage"), keys({"Ctrl+Shift+T"}),
+         tr("Add a stage after the selected one"), [](C c) { c.edit.addStage(); }, edit},
+        {u"addTouchpoint"_s, m, tr("&Touchpoint"), keys({"Ctrl+T"}),
+         tr("Add a touchpoint after the selected one"), [](C c) { c.edit.addTouchpoint(); }, edit},
+        {u"addCard"_s, m, tr("&Card"), keys({"Ins"}), tr("Add a card in the lane of the selection"),
+         [](C c) { c.edit.addCard(); }, edit},
+        {u"addMap"_s,
+         m,
+         tr("&Map"),
+         keys({"Ctrl+M"}),
+         tr("Add another map to this file"),
+         [](C c) { c.map.add(); },
+         edit,
+         {},
+         true},
+        {u"addPersona"_s, m, tr("&Persona"), keys({"Ctrl+Shift+P"}),
+         tr("Add a persona to this file"), [](C c) { c.map.addPersona(); }, edit},
+    };
+    for (int i = 0; i <= int(LaneKind::LineOfInternalInteraction); ++i) {
+        const auto kind = LaneKind(i);
+        const QString title = defaultTitle(kind);
+        rows.push_back({u"addLane%1"_s.arg(i),
+                        MenuId::InsertLane,
+                        title,
+                        {},
+                        tr("Add a lane: %1").arg(title),
+                        [kind](C c) { c.map.addLane(kind); },
+                        edit,
+                        {},
+                        kind == LaneKind::LineOfInteraction});
+    }
+    return rows;
+}
+
+} // namespace waymark

@@ -1,0 +1,80 @@
+// The rows of the View and the Help menu.
+#include "app/action_rows.h"
+#include "app/plain_widgets.h"
+#include "app/view_commands.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+using namespace action_words;
+
+std::vector<ActionRow> viewRows() {
+    const auto m = MenuId::View;
+    const auto theme = [](const char* id, const QString& text, const QString& tip,
+                          ThemeSetting value, Fact fact) {
+        return ActionRow{QString::fromLatin1(id),
+                         MenuId::Theme,
+                         text,
+                         {},
+                         tip,
+                         [value](C c) { c.view.setTheme(value); },
+                         {},
+                         fact};
+    };
+    return {
+        {u"zoomIn"_s, m, tr("Zoom &in"), keys({"Ctrl++", "Ctrl+="}), tr("Make the map larger"),
+         [](C c) { c.view.zoomIn(); }, open},
+        {u"zoomOut"_s, m, tr("Zoom &out"), keys({"Ctrl+-"}), tr("Make the map smaller"),
+         [](C c) { c.view.zoomOut(); }, open},
+        {u"zoomFull"_s, m, tr("&100 %"), keys({"Ctrl+0"}), tr("Show the map in its own size"),
+         [](C c) { c.view.zoomFull(); }, open},
+        {u"fitMap"_s,
+         m,
+         tr("Fit &map"),
+         keys({"Ctrl+9"}),
+         tr("Show the whole map"),
+         [](C c) { c.view.fitMap(); },
+         open,
+         {},
+         true},
+        {u"fitWidth"_s, m, tr("Fit &width"), keys({"Ctrl+8"}), tr("Show the map in all its width"),
+         [](C c) { c.view.fitWidth(); }, open},
+        {u"fitStage"_s, m, tr("Fit &stage"), keys({"Ctrl+7"}), tr("Show the selected stage large"),
+         [](C c) { c.view.fitStage(); }, open},
+        {u"sideBar"_s, m, tr("Side &bar"), keys({"Ctrl+B"}),
+         tr("Show maps, personas and lanes on the left"), [](C c) { c.view.toggleSideBar(); }, open,
+         Fact::SideBar, true},
+        {u"inspector"_s, m, tr("Ins&pector"), keys({"Ctrl+Shift+B"}),
+         tr("Show the fields of what is selected on the right"),
+         [](C c) { c.view.toggleInspector(); }, open, Fact::Inspector},
+        {u"fullScreen"_s,
+         m,
+         tr("&Full screen"),
+         keys({"F11"}),
+         tr("Use the whole screen for this window"),
+         [](C c) { c.view.toggleFullScreen(); },
+         {},
+         Fact::FullScreen,
+         true},
+        theme("themeLight", tr("&Light"), tr("Dark text on a light ground"), ThemeSetting::Light,
+              Fact::ThemeLight),
+        theme("themeDark", tr("&Dark"), tr("Light text on a dark ground"), ThemeSetting::Dark,
+              Fact::ThemeDark),
+        theme("themeSystem", tr("&As the system"), tr("Follow the desktop's setting"),
+              ThemeSetting::System, Fact::ThemeSystem),
+        {u"palette"_s, MenuId::Help, tr("&Find a command…"), keys({"Ctrl+K"}),
+         tr("Find any command, and any thing in the project, by a few letters"),
+         [](C c) { c.view.find(); }},
+        {u"shortcuts"_s, MenuId::Help, tr("&Keyboard shortcuts"), keys({"F1"}),
+         tr("Show every key in one sheet"), [](C c) { c.view.showShortcuts(); }},
+        {u"about"_s,
+         MenuId::Help,
+         tr("&About Waymark"),
+         {},
+         tr("Version and licence"),
+         [](C c) { c.view.showAbout(); }},
+    };
+}
+
+} // namespace waymark
