@@ -1,5 +1,7 @@
 #include "app/settings.h"
 
+#include "model/validate.h"
+
 #include <QCryptographicHash>
 #include <QStandardPaths>
 
@@ -117,6 +119,14 @@ void Settings::setSavesByItself(const QString& path, bool on) {
         m_store.setValue(key, true);
     else
         m_store.remove(key);
+}
+
+QString Settings::authorName() const {
+    return m_store.value("author/name"_L1).toString();
+}
+
+void Settings::setAuthorName(const QString& name) {
+    m_store.setValue("author/name"_L1, cleanText(name).simplified());
 }
 
 ExportSetting Settings::exportSetting() const {

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] bool savesByItself(const QString& path) const;
     void setSavesByItself(const QString& path, bool on);
 
+    // The name for comments and votes; empty until one is chosen (see author_name.h).
+    [[nodiscard]] QString authorName() const;
+    void setAuthorName(const QString& name);
+
     [[nodiscard]] ExportSetting exportSetting() const;
     void setExportSetting(const ExportSetting& setting);
 
