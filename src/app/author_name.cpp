@@ -1,56 +1,13 @@
 #include "app/author_name.h"
 
 #include "app/settings.h"
-#include "model/validate.h"
-
-#include <cstddef>
-#include <vector>
-
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
-
-using namespace Qt::Literals::StringLiterals;
+#include "model/user_name.h"
 
 namespace waymark {
 
-namespace {
-
-// The first part of what the system's list of users says about this one: "Ada Lovelace,Room 2,…".
-QString fullNameOfUser() {
-#ifdef Q_OS_UNIX
-    constexpr size_t enough = 16 * 1024; // bytes, for one line of that list
-    std::vector<char> text(enough);
-    passwd entry{};
-    passwd* found = nullptr;
-    if (getpwuid_r(geteuid(), &entry, text.data(), text.size(), &found) != 0 || !found)
-        return {};
-    QString name = QString::fromLocal8Bit(entry.pw_gecos).section(u',', 0, 0).trimmed();
-    // There "&" stands for the login name.
-    QString login = QString::fromLocal8Bit(entry.pw_name);
-    if (!login.isEmpty())
-        login[0] = login[0].toUpper();
-    return name.replace(u'&', login);
-#else
-    return {};
-#endif
-}
-
-} // namespace
-
-QString systemAuthorName() {
-    QString name = fullNameOfUser();
-    for (const char* variable : {"USER", "LOGNAME", "USERNAME"}) {
-        if (name.isEmpty())
-            name = qEnvironmentVariable(variable).trimmed();
-    }
-    return cleanText(name);
-}
-
 QString authorName() {
     const QString chosen = Settings().authorName();
-    return chosen.isEmpty() ? systemAuthorName() : chosen;
+    return chosen.isEmpty() ? systemUserName() : chosen;
 }
 
 } // namespace waymark

@@ -5,10 +5,8 @@
 
 namespace waymark {
 
-// The name chosen in the settings; until one is, the full name that the system knows of its user,
-// or the name under which they log in. Empty only where the system knows neither.
+// The name chosen in the settings; until one is, what the system calls its user (user_name.h).
+// Empty only where the system knows no name.
 QString authorName();
-// What authorName() gives while none is chosen.
-QString systemAuthorName();
 
 } // namespace waymark
