@@ -40,6 +40,14 @@ enum class Checks : quint8 {
 // Errors: as readJourney().
 Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Checks checks);
 
+// What salvageJourney() and salvageDraft() do with bytes that cannot be read strictly.
+enum class SalvageSource : quint8 {
+    File,
+    Draft, // has tables besides, which are none of a map
+};
+Result<OpenedJourney> salvageImage(const QByteArray& bytes, const QString& name,
+                                   SalvageSource source);
+
 // "“Map.journey” is damaged: …" with what that means and what to do.
 Error damagedFile(const QString& name, const QString& what);
 

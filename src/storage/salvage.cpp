@@ -1,15 +1,16 @@
-// Saving what can be saved of a damaged file: rows from both ends of each table, records that obey
-// the rules, references that lead somewhere.
+// Saving what can be saved of a damaged file: every row that is still on a page of it, records that
+// obey the rules, references that lead somewhere.
 #include "storage/columns.h"
 #include "storage/journey_image.h"
 
 #include "model/validate.h"
+#include "storage/lost_parents.h"
+#include "storage/rescued_tables.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
 namespace waymark {
 
@@ -20,64 +21,82 @@ namespace {
 // The first two columns of a row: its place in the table.
 using Key = std::pair<qint64, qint64>;
 
-// Visits the rows of a table from the front up to where it cannot be read, then from the back down
-// to there. Returns whether it could be read from end to end.
+// Visits the rows of a table up to where it cannot be read. Returns whether that is its end.
 template <class Visit>
 bool walk(Database& database, const QByteArray& table, const QByteArrayList& order, Visit visit) {
     Key last{0, 0};
-    bool isWhole = true;
-    for (const bool backwards : {false, true}) {
-        const QByteArray direction = backwards ? " DESC" : "";
-        auto rows = database.prepare("SELECT * FROM " + table + " ORDER BY " +
-                                     order.join(direction + ", ") + direction);
-        if (!rows)
+    auto rows = database.prepare("SELECT * FROM " + table + " ORDER BY " + order.join(", "));
+    if (!rows)
+        return false;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
             return false;
-        for (;;) {
-            const auto row = rows->step();
-            if (!row) {
-                isWhole = false;
-                break;
-            }
-            if (!*row)
-                return isWhole;
-            const Key key{rows->integer(0), order.size() > 1 ? rows->integer(1) : 0};
-            // Backwards, what was read before ends it; forwards, going round in circles does.
-            if (key <= last) {
-                isWhole = false;
-                break;
-            }
-            if (!backwards)
-                last = key;
-            visit(*rows, key);
-        }
+        if (!*row)
+            return true;
+        const Key key{rows->integer(0), order.size() > 1 ? rows->integer(1) : 0};
+        // A damaged tree may lead through the same rows again and again.
+        if (key <= last)
+            return false;
+        last = key;
+        visit(*rows, key);
     }
-    return isWhole;
 }
 
-// What was found, and what was not.
+// Where the rows of each table are read, what was found, and what was not.
 struct Salvaged {
+    Database& damaged;
+    Database& rescued; // rows of the tables that SQLite cannot read to their end
+    QByteArrayList rescuedTables;
     std::vector<Record> records;
     std::map<QByteArray, qint64> lostRows; // by table; 0: nobody knows how many
+
+    Database& of(const QByteArray& table) {
+        return rescuedTables.contains(table) ? rescued : damaged;
+    }
 };
 
+// The tables of one kind of record, with the columns that order their rows.
+template <class T>
+QList<std::pair<QByteArray, QByteArrayList>> tablesOf() {
+    QList<std::pair<QByteArray, QByteArrayList>> tables{{tableName<T>(), {"id"}}};
+    forEachList<T>([&](const auto& field) {
+        using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
+        tables.append({listTableName<T, Value>(), {tableName<T>(), "position"}});
+    });
+    return tables;
+}
+
+// Those of our tables that SQLite cannot read from end to end.
+QByteArrayList brokenTables(Database& database, const QByteArrayList& unreadable) {
+    QByteArrayList broken;
+    forEachKind([&]<class T>(const T*) {
+        for (const auto& [table, order] : tablesOf<T>())
+            if (!unreadable.contains(table) &&
+                !walk(database, table, order, [](const Statement&, Key) {}))
+                broken += table;
+    });
+    return broken;
+}
+
 template <class T, class Value>
-std::map<qint64, std::map<qint64, Value>> readList(Database& database, Salvaged& out) {
+std::map<qint64, std::map<qint64, Value>> readList(Salvaged& out) {
     std::map<qint64, std::map<qint64, Value>> elements; // by record and position
     const QByteArray table = listTableName<T, Value>();
     qint64 lost = 0;
-    const bool isWhole =
-        walk(database, table, {tableName<T>(), "position"}, [&](const Statement& row, Key key) {
-            RowReader reader(row);
-            qint64 parent = 0;
-            qint64 position = 0;
-            Value value;
-            if (reader.read(parent) && reader.read(position) &&
-                ListOf<Value>::readInto(reader, value))
-                elements[key.first].emplace(key.second, std::move(value));
-            else
-                ++lost;
-        });
-    if (!isWhole || lost > 0)
+    const bool isWhole = walk(out.of(table), table, {tableName<T>(), "position"},
+                              [&](const Statement& row, Key key) {
+                                  RowReader reader(row);
+                                  qint64 parent = 0;
+                                  qint64 position = 0;
+                                  Value value;
+                                  if (reader.read(parent) && reader.read(position) &&
+                                      ListOf<Value>::readInto(reader, value))
+                                      elements[key.first].emplace(key.second, std::move(value));
+                                  else
+                                      ++lost;
+                              });
+    if (!isWhole || lost > 0 || out.rescuedTables.contains(table))
         out.lostRows[table] = lost;
     return elements;
 }
@@ -106,10 +125,11 @@ bool readColumns(RowReader& row, T& record) {
 }
 
 template <class T>
-void salvageKind(Database& database, Salvaged& out) {
+void salvageKind(Salvaged& out) {
     std::map<qint64, T> found;
     qint64 lost = 0;
-    const bool isWhole = walk(database, tableName<T>(), {"id"}, [&](const Statement& row, Key key) {
+    const QByteArray table = tableName<T>();
+    const bool isWhole = walk(out.of(table), table, {"id"}, [&](const Statement& row, Key key) {
         RowReader reader(row);
         T record;
         if (readColumns(reader, record))
@@ -119,7 +139,7 @@ void salvageKind(Database& database, Salvaged& out) {
     });
     forEachList<T>([&](const auto& field) {
         using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
-        for (auto& [id, parts] : readList<T, Value>(database, out))
+        for (auto& [id, parts] : readList<T, Value>(out))
             if (const auto record = found.find(id); record != found.end())
                 for (auto& [position, part] : parts)
                     append(record->second.*field.member, part);
@@ -131,90 +151,46 @@ void salvageKind(Database& database, Salvaged& out) {
         else
             ++lost;
     }
-    if (!isWhole || lost > 0)
-        out.lostRows[tableName<T>()] = lost;
-}
-
-// Clears references to what is not there; false when the record cannot be without one of them.
-template <class T, class Exists>
-bool mend(T& record, const Exists& exists, int& cleared) {
-    bool stays = true;
-    forEachField<T>([&](const auto& field) {
-        auto& value = record.*field.member;
-        using Value = std::remove_cvref_t<decltype(value)>;
-        if constexpr (isId<Value>) {
-            if (value.isNull() || exists(anyId(value)))
-                return;
-            if (field.onRemove == OnRemove::GoAlong)
-                stays = false;
-            value = {};
-            ++cleared;
-        } else if constexpr (std::is_same_v<Value, AnyId>) {
-            stays = stays && exists(value);
-        } else if constexpr (std::is_same_v<Value, Place>) {
-            stays = stays && exists(anyId(value.lane)) &&
-                    (value.stage ? exists(anyId(value.stage)) : exists(anyId(value.touchpoint)));
-        } else if constexpr (std::is_same_v<Value, std::vector<Id<Persona>>> ||
-                             std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
-            cleared += int(std::erase_if(value, [&](auto id) { return !exists(anyId(id)); }));
-        }
-    });
-    return stays;
-}
-
-// Drops records until every one that is left refers to records that are left.
-void dropDangling(std::vector<Record>& records, QStringList& findings) {
-    int dropped = 0;
-    int cleared = 0;
-    for (;;) {
-        std::unordered_set<AnyId> there;
-        for (const Record& record : records)
-            there.insert(idOf(record));
-        const auto exists = [&](AnyId id) { return there.contains(id); };
-        const auto gone = std::erase_if(records, [&](Record& record) {
-            return std::visit([&](auto& r) { return !mend(r, exists, cleared); }, record);
-        });
-        dropped += int(gone);
-        if (gone == 0)
-            break;
-    }
-    if (dropped > 0)
-        findings +=
-            u"%1 records were left out because what they belonged to is lost."_s.arg(dropped);
-    if (cleared > 0)
-        findings += u"%1 references to what is lost were removed."_s.arg(cleared);
+    if (!isWhole || lost > 0 || out.rescuedTables.contains(table))
+        out.lostRows[table] = lost;
 }
 
 } // namespace
 
-Result<OpenedJourney> salvageJourney(const QString& path) {
-    const QString name = QFileInfo(path).fileName();
-    const auto content = readJourneyContent(path);
-    if (!content)
-        return content.error();
-    const auto header = readImageHeader(content->bytes, name);
+Result<OpenedJourney> salvageImage(const QByteArray& bytes, const QString& name,
+                                   SalvageSource source) {
+    const auto header = readImageHeader(bytes, name);
     if (!header)
         return header.error();
     OpenedJourney opened;
-    opened.stamp = content->stamp;
     opened.formatVersion = header->formatVersion;
-    if (const auto strict = readImage(content->bytes, name, Checks::Content))
-        return opened.project = strict->project, opened;
-    else
-        opened.findings += strict.error().message;
-
-    auto database = Database::openImage(inRollbackMode(content->bytes));
+    const QByteArray image = inRollbackMode(bytes);
+    auto database = Database::openImage(image);
     if (!database)
         return damagedFile(name, database.error().message);
+
+    // A draft has tables of its own beside those of a map.
     const auto differences = compareSchema(*database, header->formatVersion);
-    if (!differences)
-        return damagedFile(name, u"not even its list of tables can be read"_s);
-    Salvaged salvaged;
+    QByteArrayList unreadable;
+    QByteArrayList broken;
+    if (differences) {
+        unreadable = differences->unreadable;
+        broken = brokenTables(*database, unreadable);
+        if (source == SalvageSource::File)
+            opened.findings += differences->findings;
+    } else {
+        opened.findings += u"The list of its tables is damaged."_s;
+        broken = journeyTables();
+    }
+    auto rescued = rescueTables(image, broken, header->formatVersion > journeyFormatVersion);
+    if (!rescued)
+        return damagedFile(name, rescued.error().message);
+    Salvaged salvaged{*database, *rescued, broken, {}, {}};
     forEachKind([&]<class T>(const T*) {
-        if (differences->unreadable.contains(tableName<T>()))
+        if (unreadable.contains(tableName<T>()))
             salvaged.lostRows[tableName<T>()] = 0;
         else
-            salvageKind<T>(*database, salvaged);
+            salvageKind<T>(salvaged);
     });
     for (const auto& [table, lost] : salvaged.lostRows)
         opened.findings +=
@@ -222,13 +198,35 @@ Result<OpenedJourney> salvageJourney(const QString& path) {
                 ? u"Part of the table “%1” could not be read."_s.arg(QString::fromLatin1(table))
                 : u"%1 rows of the table “%2” could not be read."_s.arg(QString::number(lost),
                                                                         QString::fromLatin1(table));
-    dropDangling(salvaged.records, opened.findings);
     if (salvaged.records.empty())
         return damagedFile(name, u"nothing in it can be read"_s);
+    replaceLostParents(salvaged.records, opened.findings);
     auto project = Project::fromRecords(std::move(salvaged.records));
     if (!project)
         return damagedFile(name, project.error().message);
     opened.project = project.take();
+    return opened;
+}
+
+Result<OpenedJourney> salvageJourney(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    const auto content = readJourneyContent(path);
+    if (!content)
+        return content.error();
+    auto strict = readImage(content->bytes, name, Checks::Content);
+    if (strict) {
+        OpenedJourney opened;
+        opened.project = strict->project;
+        opened.formatVersion = strict->formatVersion;
+        opened.stamp = content->stamp;
+        return opened;
+    }
+    auto opened = salvageImage(content->bytes, name, SalvageSource::File);
+    if (!opened)
+        return opened;
+    opened->stamp = content->stamp;
+    opened->findings.prepend(strict.error().message);
+    opened->findings.removeDuplicates();
     return opened;
 }
 

@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "storage/journey_file.h"
+#include "support/destroyed_page.h"
 #include "support/random_project.h"
 
 #include <QDir>
@@ -110,40 +111,73 @@ QList<qsizetype> rootPages(const QString& path) {
     return pages;
 }
 
-// Of a map so large that a page holds far less than a hundredth of its rows.
-void salvagePages(Soak& soak) {
-    const Project project = randomProject(
-        soak.random(), {.stages = 40, .touchpointsPerStage = 25, .cards = 30'000, .lanes = 12});
+// What repairing gave of files with one page destroyed that is no root.
+struct Repairs {
+    int files = 0;
+    int beyondPage = 0; // of which more was lost than the rows that were on the page
+    double worst = 100; // per cent of the records kept
+};
+
+Repairs salvagePages(Soak& soak, const RandomShape& shape, int files) {
+    const Project project = randomProject(soak.random(), shape);
     const auto bytes = journeyBytes(project);
     const QByteArray whole = bytes ? *bytes : QByteArray();
     const QString path = soak.path(u"damaged.journey"_s);
     putBytes(path, whole);
     const QList<qsizetype> roots = rootPages(path);
-    const auto records = recordsOf(project);
-    QList<double> kept;
-    const qsizetype every = std::max<qsizetype>(1, whole.size() / pageSize / soak.times(120, 12));
-    for (qsizetype page = 1; page < whole.size() / pageSize; page += every) {
+    Repairs repairs;
+    const qsizetype every = std::max<qsizetype>(1, whole.size() / journeyPageSize / files);
+    for (qsizetype page = 1; page < whole.size() / journeyPageSize; page += every) {
         if (roots.contains(page))
             continue;
         QByteArray damaged = whole;
-        damaged.replace(page * pageSize, pageSize, randomBytes(soak.random(), pageSize));
+        damaged.replace(page * journeyPageSize, journeyPageSize,
+                        randomBytes(soak.random(), journeyPageSize));
         putBytes(path, damaged);
         const auto opened = salvageJourney(path);
-        qsizetype found = 0;
-        if (opened)
-            for (const Record& record : records)
-                found += opened->project.find(idOf(record)).has_value();
-        kept += 100.0 * double(found) / double(records.size());
+        const qsizetype records = project.recordCount();
+        const qsizetype lost = opened ? recordsLost(project, opened->project) : records;
+        const qsizetype onPage = rowsOnPage(whole, page);
+        ++repairs.files;
+        repairs.worst = std::min(repairs.worst, 100.0 * double(records - lost) / double(records));
+        if (lost > onPage) {
+            ++repairs.beyondPage;
+            soak.note(u"page %1 held %2 rows; lost are %3"_s.arg(page).arg(onPage).arg(lost));
+        }
     }
-    std::ranges::sort(kept);
-    const auto few = std::ranges::count_if(kept, [](double percent) { return percent < 99; });
-    soak.report(u"A20"_s,
-                u"%1 files with one page that is no root destroyed, repaired"_s.arg(kept.size()),
-                u"at least 99 % of the rows kept"_s,
-                u"worst %1 %, median %2 %; %3 files below 99 %"_s.arg(kept.first(), 0, 'f', 1)
-                    .arg(kept[kept.size() / 2], 0, 'f', 1)
-                    .arg(few),
-                few == 0);
+    return repairs;
+}
+
+void salvageFiles(Soak& soak) {
+    // On a small map one page may hold more than a row in a hundred; so what is promised of every
+    // map is that nothing but what was on the page is lost.
+    int files = 0;
+    int beyondPage = 0;
+    for (const int cards : {30, 300, 3000}) {
+        const Repairs repairs =
+            salvagePages(soak, {.maps = 2, .stages = 10, .touchpointsPerStage = 10, .cards = cards},
+                         soak.times(10'000, 40));
+        files += repairs.files;
+        beyondPage += repairs.beyondPage;
+    }
+    const Repairs large =
+        salvagePages(soak, {.stages = 40, .touchpointsPerStage = 25, .cards = 30'000, .lanes = 12},
+                     soak.times(300, 12));
+    files += large.files;
+    beyondPage += large.beyondPage;
+    soak.report(
+        u"A20"_s,
+        u"%1 files of 60 to 30,000 cards with one page that is no root destroyed, repaired"_s.arg(
+            files),
+        u"every row kept that was not on the page"_s,
+        beyondPage == 0 ? u"all kept"_s : u"more was lost of %1 files"_s.arg(beyondPage),
+        beyondPage == 0);
+    soak.report(
+        u"A20"_s,
+        u"%1 of them of 30,000 cards, where a page holds less than a row in a hundred"_s.arg(
+            large.files),
+        u"at least 99 % of the rows kept"_s, u"worst %1 %"_s.arg(large.worst, 0, 'f', 2),
+        large.worst >= 99);
 }
 
 struct Stranger {
@@ -292,7 +326,7 @@ void runDamageRig(Soak& soak) {
         return;
     }
     damagePages(soak, *whole, project);
-    salvagePages(soak);
+    salvageFiles(soak);
     openStrangers(soak, *whole);
     openInterrupted(soak, project, *whole);
 }
