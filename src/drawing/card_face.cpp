@@ -4,7 +4,6 @@
 #include "drawing/map_layout.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -229,14 +228,14 @@ CardFace faceOf(const Project& project, const Feeling& feeling, double width) {
 }
 
 QString number(double value) {
-    // At most two decimals, none that say nothing; the sign is a true minus.
-    const QLocale locale;
-    QString text = locale.toString(std::abs(value), 'f', 2);
+    // At most two decimals, none that say nothing; the sign is a true minus. Written the same in
+    // every country: a map that was mailed must look as it did where it was drawn.
+    QString text = QString::number(std::abs(value), 'f', 2);
     while (text.endsWith(u'0'))
         text.chop(1);
-    if (!text.isEmpty() && !text.back().isDigit())
+    if (text.endsWith(u'.'))
         text.chop(1);
-    return value < 0 ? QChar(0x2212) + text : text;
+    return value < 0 && text != "0"_L1 ? QChar(0x2212) + text : text;
 }
 
 } // namespace
