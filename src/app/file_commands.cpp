@@ -363,11 +363,6 @@ void FileCommands::onSaved(const QString& path) {
     QMetaObject::invokeMethod(&m_window, &QWidget::close, Qt::QueuedConnection);
 }
 
-void FileCommands::windowEntered() {
-    if (OpenDocument* document = m_window.openDocument())
-        document->followFile();
-}
-
 void FileCommands::keepForNextStart() {
     OpenDocument* document = m_window.openDocument();
     if (!document)

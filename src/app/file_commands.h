@@ -59,8 +59,7 @@ public:
     bool mayClose();
     // Reports what becomes of the document's saving. Its editor must be in the window already.
     void follow(OpenDocument& document);
-    // The user came back to the window, or turned to another.
-    void windowEntered();
+    // The user turned to another window.
     void windowLeft();
     // The program ends without a question: brings everything to where the next start finds it.
     void keepForNextStart();

@@ -310,7 +310,11 @@ void MainWindow::changeEvent(QEvent* event) {
         m_outside.look();
     // After what is being typed was written because the keyboard went.
     QMetaObject::invokeMethod(
-        this, [this] { isActiveWindow() ? m_files.windowEntered() : m_files.windowLeft(); },
+        this,
+        [this] {
+            if (!isActiveWindow())
+                m_files.windowLeft();
+        },
         Qt::QueuedConnection);
 }
 

@@ -33,7 +33,8 @@ MergeDialog::MergeDialog(const QString& name, const std::vector<MergeConflict>& 
                          QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Merge"));
-    resize(660, 560);
+    constexpr int oneConflict = 110; // pixels, about
+    resize(660, std::min(220 + oneConflict * int(conflicts.size()), 560));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 24, 28, 20);
     column->setSpacing(8);

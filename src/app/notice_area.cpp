@@ -1,7 +1,5 @@
 #include "app/notice_area.h"
 
-#include "app/plain_widgets.h"
-
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -36,7 +34,7 @@ void NoticeArea::tell(const QString& name, NoticeTone tone, const QString& text,
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(label, 1);
     for (const NoticeAction& action : actions) {
-        auto* button = makeButton(action.text, ButtonKind::Flat);
+        auto* button = makeButton(action.text, action.kind);
         // The button may go while it acts: what it runs is kept until that is done.
         connect(
             button, &QPushButton::clicked, this, [run = action.run] { run(); },
@@ -67,6 +65,11 @@ void NoticeArea::clear(const QString& name) {
     notice.row->hide();
     notice.row->deleteLater();
     setVisible(!m_notices.isEmpty());
+}
+
+QList<QPushButton*> NoticeArea::buttons(const QString& name) const {
+    const QWidget* row = m_notices.value(name).row;
+    return row ? row->findChildren<QPushButton*>() : QList<QPushButton*>();
 }
 
 QString NoticeArea::text(const QString& name) const {

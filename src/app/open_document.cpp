@@ -224,19 +224,6 @@ void OpenDocument::moveTo(const QString& path) {
     emit safetyChanged();
 }
 
-void OpenDocument::followFile() {
-    if (!m_draft || m_path.isEmpty() || m_saving || !m_draft->origin().stamp)
-        return;
-    runInBackground(
-        this, [path = m_path, stamp = *m_draft->origin().stamp] { return findFile(path, stamp); },
-        [this, before = m_path](const std::shared_ptr<std::optional<QString>>& found) {
-            if (!*found || **found == before || m_path != before || m_saving)
-                return;
-            m_draft->rebind(**found);
-            goTo(**found);
-        });
-}
-
 void OpenDocument::revert() {
     runInBackground(
         this, [path = m_path] { return readJourney(path); },
@@ -269,8 +256,7 @@ void OpenDocument::followTo(const QString& path) {
     if (!m_draft || path == m_path)
         return;
     m_draft->rebind(path);
-    m_path = path;
-    emit pathChanged();
+    goTo(path);
 }
 
 std::optional<FileStamp> OpenDocument::stamp() const {

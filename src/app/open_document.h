@@ -82,9 +82,6 @@ public:
     [[nodiscard]] QString draftId() const; // empty for what may only be looked at
     // Gives the file another name or folder. Answers with moved() or moveFailed().
     void moveTo(const QString& path);
-    // Looks, in the background, whether the file was renamed in its folder, and goes on with it
-    // under its new name.
-    void followFile();
     // Goes back to what the file holds, or puts the draft of what is in no file away (for 30 days).
     // Only the destructor may follow.
     void discard();

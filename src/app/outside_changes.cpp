@@ -3,14 +3,12 @@
 #include "app/background.h"
 #include "app/editor.h"
 #include "app/main_window.h"
-#include "app/notice_bar.h"
+#include "app/notice_area.h"
 #include "app/open_document.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
 #include "model/merge.h"
 #include "storage/merge_base.h"
-
-#include <QBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,10 +33,6 @@ void OutsideChanges::follow(OpenDocument* document) {
         m_watch.watch({}, {});
         return;
     }
-    m_notice = new NoticeBar;
-    // Below the top bar.
-    if (auto* column = qobject_cast<QBoxLayout*>(m_window.editor()->layout()))
-        column->insertWidget(1, m_notice);
     connect(document, &OpenDocument::saved, this, &OutsideChanges::watchFile);
     connect(document, &OpenDocument::pathChanged, this, &OutsideChanges::watchFile);
     connect(document, &OpenDocument::saveFailed, this, [this] {
@@ -48,15 +42,10 @@ void OutsideChanges::follow(OpenDocument* document) {
     watchFile();
 }
 
-NoticeBar* OutsideChanges::notice() const {
-    return m_notice;
-}
-
 void OutsideChanges::watchFile() {
     if (!m_document)
         return;
-    if (m_notice)
-        m_notice->clear();
+    m_window.editor()->notices().clear(noticeName());
     m_watch.watch(m_document->path(), m_document->stamp());
     keepBase();
 }
@@ -80,11 +69,12 @@ bool OutsideChanges::isChanged() const {
 
 void OutsideChanges::show(const OutsideLook& look) {
     // While this program itself writes the file, what is found is of no interest.
-    if (!m_document || !m_notice || m_document->isSaving())
+    if (!m_document || m_document->isSaving())
         return;
+    NoticeArea& notices = m_window.editor()->notices();
     switch (look.state) {
     case OutsideLook::State::Same:
-        m_notice->clear();
+        notices.clear(noticeName());
         break;
     case OutsideLook::State::Moved:
         m_document->followTo(look.movedTo);
@@ -94,11 +84,13 @@ void OutsideChanges::show(const OutsideLook& look) {
         showChanged();
         break;
     case OutsideLook::State::Gone:
-        m_notice->tell(
+        notices.tell(
+            noticeName(), NoticeTone::Calm,
             tr("%1 is no longer in its folder: it was moved or deleted. Your map is safe in the "
                "draft.")
                 .arg(isolated(m_document->name())),
-            {{tr("Save there a&gain"), [this] { m_document->saveTo(m_document->path(), true); }},
+            {{tr("Save there a&gain"), [this] { m_document->saveTo(m_document->path(), true); },
+              ButtonKind::Ordinary},
              {tr("&Save as…"), [this] { m_window.files().saveAs(); }, ButtonKind::Primary}});
         break;
     }
@@ -106,11 +98,13 @@ void OutsideChanges::show(const OutsideLook& look) {
 
 void OutsideChanges::showChanged() {
     const QString name = isolated(m_document->name());
-    const NoticeBar::Button saveMine{tr("&Save mine as a copy…"),
-                                     [this] { m_window.files().saveAs(); }};
-    NoticeBar::Button takeTheirs{tr("Ta&ke theirs"), [this] { take(); }};
+    NoticeArea& notices = m_window.editor()->notices();
+    const NoticeAction saveMine{tr("&Save mine as a copy…"), [this] { m_window.files().saveAs(); },
+                                ButtonKind::Ordinary};
+    NoticeAction takeTheirs{tr("Ta&ke theirs"), [this] { take(); }, ButtonKind::Ordinary};
     if (m_document->hasUnsavedEdits()) {
-        m_notice->tell(
+        notices.tell(
+            noticeName(), NoticeTone::Calm,
             tr("%1 was changed by another program or person while you edited it. Nothing "
                "is lost: your edits are in the draft, theirs in the file.")
                 .arg(name),
@@ -118,11 +112,11 @@ void OutsideChanges::showChanged() {
         return;
     }
     takeTheirs.kind = ButtonKind::Primary;
-    m_notice->tell(
-        tr("%1 was changed by another program or person. Here you still see it as it was "
-           "before.")
-            .arg(name),
-        {saveMine, takeTheirs});
+    notices.tell(noticeName(), NoticeTone::Calm,
+                 tr("%1 was changed by another program or person. Here you still see it as it was "
+                    "before.")
+                     .arg(name),
+                 {saveMine, takeTheirs});
 }
 
 void OutsideChanges::fail(const QString& headline, const Error& error) {

@@ -13,7 +13,6 @@
 namespace waymark {
 
 class MainWindow;
-class NoticeBar;
 class OpenDocument;
 struct MergeAttempt;
 
@@ -30,7 +29,8 @@ public:
     void look() { m_watch.look(); }
     // Whether the file is something else than what was last read or saved.
     [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] NoticeBar* notice() const; // null without a document
+    // What its notice is called among those of the editor.
+    [[nodiscard]] static QString noticeName() { return QStringLiteral("outside"); }
 
     // The map becomes what the file holds now, as an edit that can be undone.
     void take();
@@ -54,7 +54,6 @@ private:
 
     MainWindow& m_window;
     QPointer<OpenDocument> m_document;
-    QPointer<NoticeBar> m_notice; // belongs to the editor
     OutsideWatch m_watch;
 };
 

@@ -55,7 +55,8 @@ RecoveryDialog::RecoveryDialog(const DraftFolder& folder, Questions& questions, 
     , m_folder(folder)
     , m_questions(questions)
     , m_list(new QVBoxLayout)
-    , m_toggle(makeButton({}, ButtonKind::Link)) {
+    , m_toggle(makeButton({}, ButtonKind::Link))
+    , m_close(makeButton(tr("Close"))) {
     const bool afterCrashes = reason == RecoveryReason::AfterCrashes;
     setWindowTitle(tr("Unsaved work"));
     resize(720, 480);
@@ -91,15 +92,14 @@ RecoveryDialog::RecoveryDialog(const DraftFolder& folder, Questions& questions, 
     rows->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
-    auto* close = makeButton(tr("Close"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    m_close->setAutoDefault(false);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     m_toggle->setAutoDefault(false);
     connect(m_toggle, &QPushButton::clicked, this, [this] { showDiscarded(!m_showsDiscarded); });
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_toggle);
     foot->addStretch();
-    foot->addWidget(close);
+    foot->addWidget(m_close);
     column->addLayout(foot);
     showDiscarded(false);
 }
@@ -124,6 +124,23 @@ void RecoveryDialog::fill() {
         m_list->addWidget(new PlainLabel(m_showsDiscarded
                                              ? tr("Nothing was put away.")
                                              : tr("There is none: everything is in its file.")));
+    orderKeys();
+}
+
+// Tab goes as one reads, and begins with the first draft.
+void RecoveryDialog::orderKeys() {
+    QWidget* last = nullptr;
+    for (int i = 0; i < m_list->count(); ++i)
+        for (QPushButton* button : m_list->itemAt(i)->widget()->findChildren<QPushButton*>()) {
+            if (last)
+                setTabOrder(last, button);
+            else
+                button->setFocus();
+            last = button;
+        }
+    if (last)
+        setTabOrder(last, m_toggle);
+    setTabOrder(m_toggle, m_close);
 }
 
 QWidget* RecoveryDialog::makeRow(const DraftInfo& draft) {

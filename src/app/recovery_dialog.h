@@ -33,6 +33,7 @@ public:
 
 private:
     void fill();
+    void orderKeys();
     QWidget* makeRow(const DraftInfo& draft);
     void read(const DraftInfo& draft, DraftButton* button, QWidget* compare);
     void compare(const DraftInfo& draft, const std::shared_ptr<const Project>& project);
@@ -44,6 +45,7 @@ private:
     Questions& m_questions;
     QVBoxLayout* m_list;
     QPushButton* m_toggle; // between what waits and what was put away
+    QPushButton* m_close;
     bool m_showsDiscarded = false;
     QString m_chosen;
 };

@@ -110,8 +110,9 @@ QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; backg
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/icons/controls/check-@mode.svg); }
-QRadioButton::indicator:checked { background: @accent; border: 4px solid @card;
-    image: none; }
+QRadioButton::indicator:checked { border-color: @accent; background: qradialgradient(cx: 0.5,
+    cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.55 @accent,
+    stop: 0.65 @card, stop: 1 @card); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
 QCheckBox:focus, QRadioButton:focus { color: @accentInk; }
 

@@ -69,7 +69,42 @@ QStringList rows(const Studio& studio) {
     return texts;
 }
 
+// One more edit of the map's title, made at that time (milliseconds since 1970).
+void renameAt(Project& project, FileHistory& past, qint64 time) {
+    const int number = int(past.rows.size()) + 1;
+    const Changeset edit =
+        waymark::rename(project, anyId(project.roots<Map>().front()), u"Title %1"_s.arg(number));
+    REQUIRE(project.apply(edit).ok());
+    past.rows.push_back(
+        {number, time, edit.label, number, encodeChangeset(edit), HistoryKind::Edit});
+}
+
 } // namespace
+
+TEST_CASE("a new day and a pause of more than half an hour each begin a sitting") {
+    Studio studio;
+    CountingIds ids;
+    Project project;
+    REQUIRE(project.apply(addMap(project, ids, u"Title 0"_s)).ok());
+    auto past = std::make_shared<FileHistory>();
+    const QDateTime noon(QDate(2025, 3, 14), QTime(12, 0));
+    for (const int minutes : {0, 29, 58, 89, 90, 12 * 60 - 1, 12 * 60 + 1})
+        renameAt(project, *past, noon.addSecs(60LL * minutes).toMSecsSinceEpoch());
+    const QString path = studio.path(u"Sittings.journey"_s);
+    REQUIRE(publishJourney(project, path, {.history = past}).ok());
+    studio.window->files().openPath(path);
+    Studio::waitUntil([&] { return studio.window->openDocument() != nullptr; });
+    showHistory(studio);
+    QStringList headings;
+    const HistoryModel& model = history(studio).model();
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (const auto index = model.index(row); index.data(HistoryIsHeadingRole).toBool())
+            headings += index.data().toString() + u' ' + index.data(HistoryTimeRole).toString();
+    CHECK(headings == QStringList{u"15 March 2025 00:01"_s, u"14 March 2025 23:59"_s,
+                                  u"14 March 2025 13:29 – 13:30"_s,
+                                  u"14 March 2025 12:00 – 12:58"_s,
+                                  u"Today "_s + headings.last().section(u' ', 1)});
+}
 
 TEST_CASE("the panel lists every edit, undone ones too, and follows those to come") {
     Studio studio;
@@ -246,14 +281,9 @@ TEST_CASE("the history in a file from elsewhere is listed, and ten thousand edit
     CountingIds ids;
     Project project;
     REQUIRE(project.apply(addMap(project, ids, u"Title 0"_s)).ok());
-    const AnyId map = anyId(project.roots<Map>().front());
     auto past = std::make_shared<FileHistory>();
-    for (int i = 1; i <= 10'000; ++i) {
-        const Changeset edit = waymark::rename(project, map, u"Title %1"_s.arg(i));
-        REQUIRE(project.apply(edit).ok());
-        past->rows.push_back({i, 1'790'000'000'000 + i * 60'000LL, edit.label, i,
-                              encodeChangeset(edit), HistoryKind::Edit});
-    }
+    for (int i = 1; i <= 10'000; ++i)
+        renameAt(project, *past, 1'790'000'000'000 + i * 60'000LL);
     const QString path = studio.path(u"Long.journey"_s);
     REQUIRE(publishJourney(project, path, {.history = past}).ok());
     studio.window->files().openPath(path);

@@ -2,7 +2,7 @@
 // and both versions stay to be had.
 #include "app/editor.h"
 #include "app/merge_dialog.h"
-#include "app/notice_bar.h"
+#include "app/notice_area.h"
 #include "app/open_document.h"
 #include "app/outside_changes.h"
 #include "gui/window_driver.h"
@@ -49,12 +49,17 @@ struct Shared : Studio {
     }
     // Writes their version as another program would, by one rename.
     void writeTheirs() const { REQUIRE(publishJourney(theirs, file).ok()); }
-    [[nodiscard]] NoticeBar& bar() const { return *window->outside().notice(); }
+    [[nodiscard]] QString told() const {
+        return window->editor()->notices().text(OutsideChanges::noticeName());
+    }
+    [[nodiscard]] QList<QPushButton*> buttons() const {
+        return window->editor()->notices().buttons(OutsideChanges::noticeName());
+    }
     void waitForBar() const {
-        waitUntil([&] { return !bar().text().isEmpty(); });
+        waitUntil([&] { return !told().isEmpty(); });
     }
     [[nodiscard]] QPushButton* button(const QString& text) const {
-        for (QPushButton* each : bar().buttons())
+        for (QPushButton* each : buttons())
             if (each->text().remove(u'&') == text)
                 return each;
         FAIL("there is no button " << text.toStdString());
@@ -103,8 +108,8 @@ TEST_CASE("what others do to the open file is told, and Save writes over nothing
     }
     shared.waitForBar();
     Studio::waitUntil([&] { return shared.window->outside().isChanged(); });
-    CHECK(shared.bar().text().contains(u"Map.journey"_s));
-    CHECK(shared.bar().buttons().size() == (isEdited ? 3 : 2));
+    CHECK(shared.told().contains(u"Map.journey"_s));
+    CHECK(shared.buttons().size() == (isEdited ? 3 : 2));
     CHECK(shared.project() == mine);
 
     shared.edit(u"Another goal"_s);
@@ -122,13 +127,13 @@ TEST_CASE("a file that is deleted is not made again by itself") {
         shared.edit();
     REQUIRE(QFile::remove(shared.file));
     shared.waitForBar();
-    CHECK(shared.bar().text().contains(u"no longer"_s));
+    CHECK(shared.told().contains(u"no longer"_s));
     CHECK_FALSE(QFile::exists(shared.file));
     QSignalSpy saved(shared.window->openDocument(), &OpenDocument::saved);
     shared.button(u"Save there again"_s)->click();
     Studio::waitUntil([&] { return saved.count() == 1; });
     CHECK(readJourney(shared.file)->project == shared.project());
-    CHECK(shared.bar().text() == QString());
+    CHECK(shared.told() == QString());
 }
 
 TEST_CASE("a file that is renamed is followed, and saved where it is") {
@@ -141,7 +146,7 @@ TEST_CASE("a file that is renamed is followed, and saved where it is") {
     REQUIRE(QFile::rename(shared.file, renamed));
     Studio::waitUntil([&] { return shared.window->filePath() == renamed; });
     CHECK(shared.window->windowTitle().startsWith(u"New name.journey"_s));
-    CHECK(shared.bar().text() == QString());
+    CHECK(shared.told() == QString());
     CHECK(shared.window->openDocument()->hasUnsavedEdits() == isEdited);
     shared.edit(u"Another goal"_s);
     shared.saveAndWait();
@@ -158,7 +163,7 @@ TEST_CASE("a file that is put back as it was is no change any more, nor is one s
     shared.writeTheirs();
     shared.waitForBar();
     REQUIRE(writeFileAtomically(shared.file, before).ok());
-    Studio::waitUntil([&] { return shared.bar().text().isEmpty(); });
+    Studio::waitUntil([&] { return shared.told().isEmpty(); });
     shared.edit();
     shared.saveAndWait();
     CHECK_FALSE(shared.window->openDocument()->hasUnsavedEdits());
@@ -175,7 +180,7 @@ TEST_CASE("taking theirs can be undone, and then counts as edited") {
     shared.settle([&] { shared.button(u"Take theirs"_s)->click(); });
     CHECK(shared.project() == shared.theirs);
     CHECK_FALSE(shared.window->openDocument()->hasUnsavedEdits());
-    CHECK(shared.bar().text() == QString());
+    CHECK(shared.told() == QString());
     shared.document().undo();
     CHECK(shared.project() == mine);
     CHECK(shared.window->openDocument()->hasUnsavedEdits());
@@ -215,7 +220,7 @@ TEST_CASE("a merge asks about true conflicts and goes by the answer, or leaves a
     REQUIRE(shared.questions.asked.size() == 1);
     CHECK(shared.questions.asked[0].fieldName == u"Name"_s);
     CHECK(shared.project() == mine);
-    CHECK_FALSE(shared.bar().text().isEmpty());
+    CHECK_FALSE(shared.told().isEmpty());
 
     shared.questions.merges = true;
     shared.questions.takes = MergeSide::Theirs;
@@ -329,7 +334,7 @@ TEST_CASE("the notice is read out and its buttons have keys") {
     shared.edit();
     shared.writeTheirs();
     shared.waitForBar();
-    for (const QPushButton* button : shared.bar().buttons())
+    for (const QPushButton* button : shared.buttons())
         CHECK_FALSE(button->shortcut().isEmpty());
     QSignalSpy settled(&shared.window->outside(), &OutsideChanges::settled);
     QTest::keyClick(shared.window, Qt::Key_G, Qt::AltModifier);

@@ -213,6 +213,29 @@ TEST_CASE("a draft with which the program stopped three times in a row is not op
     CHECK(titleOf(*studio.workspace.windows().front()) == u"Cursed"_s);
 }
 
+TEST_CASE("the list of unsaved work is reached by keys as it is read, its first draft at once") {
+    Studio studio;
+    studio.openSample();
+    rename(studio, u"Kept"_s);
+    studio.questions.onClose = CloseAnswer::KeepDraft;
+    REQUIRE(studio.window->close());
+    Studio::waitUntil([&] {
+        return !studio.window && !listDrafts(studio.workspace.drafts()).front().inUse;
+    });
+
+    RecoveryDialog dialog(studio.workspace.drafts(), studio.questions);
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    REQUIRE(qobject_cast<DraftButton*>(dialog.focusWidget()));
+    QStringList words;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+        words += qobject_cast<QPushButton*>(dialog.focusWidget())->text();
+    }
+    CHECK(words ==
+          QStringList{u"Go on"_s, u"Put away"_s, u"Put away in the last 30 days"_s, u"Close"_s});
+}
+
 TEST_CASE("an untouched map leaves nothing to come back to") {
     Studio studio;
     studio.openSample();

@@ -2,6 +2,7 @@
 // itself, and the notices above the map.
 #include "app/editor.h"
 #include "app/notice_area.h"
+#include "app/outside_changes.h"
 #include "app/open_document.h"
 #include "app/rename_dialog.h"
 #include "gui/window_driver.h"
@@ -175,7 +176,7 @@ TEST_CASE("a name that is taken is refused, and the file keeps its own") {
 TEST_CASE("a file renamed by somebody else is followed when the window is entered") {
     SavedStudio studio;
     REQUIRE(QFile::rename(studio.path(u"One.journey"_s), studio.path(u"Theirs.journey"_s)));
-    studio.window->files().windowEntered();
+    studio.window->outside().look();
     Studio::waitUntil(
         [&] { return studio.window->filePath() == studio.path(u"Theirs.journey"_s); });
     CHECK(studio.window->windowTitle().startsWith(u"Theirs.journey"_s));

@@ -54,6 +54,7 @@ int copyOver(const char* from, const char* to) {
         if (::write(out, piece, size_t(count)) != count)
             break;
         ::usleep(50);
+        delay();
     }
     ::close(in);
     ::close(out);

@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int proofTimes = 10; // how many times less is done to prove a rig than in a full run
+// … and how many times longer a write takes then: few kills must suffice to hit one.
+constexpr int proofSlowness = 20;
 constexpr int mostNotes = 8;
 
 // In memory where there is such a place: a kill shows nothing of the disk, and syncing takes most
@@ -54,7 +56,8 @@ QProcessEnvironment Soak::environment(int writeDelay) const {
     if (!m_fault.isEmpty())
         environment.insert(u"SOAK_FAULT"_s, m_fault);
     if (writeDelay > 0)
-        environment.insert(u"SOAK_DELAY"_s, QString::number(writeDelay));
+        environment.insert(u"SOAK_DELAY"_s,
+                           QString::number(writeDelay * (m_fault.isEmpty() ? 1 : proofSlowness)));
     return environment;
 }
 

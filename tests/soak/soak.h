@@ -37,7 +37,7 @@ public:
     // plants in what it does itself.
     [[nodiscard]] bool hasFault(const char* name) const;
     // For programs under test: the fault, where one is planted, a home of their own, and files that
-    // take so many microseconds longer to write.
+    // take so many microseconds longer to write; with a fault a multiple of that.
     [[nodiscard]] QProcessEnvironment environment(int writeDelay = 0) const;
 
     [[nodiscard]] QString path(const QString& name = {}) const;
