@@ -15,7 +15,9 @@ CREATE TABLE draft (
     sequence           INTEGER NOT NULL DEFAULT 0,  -- of the last edit
     published_sequence INTEGER NOT NULL DEFAULT 0,  -- of the last edit that is in the file
     undo_index         INTEGER NOT NULL DEFAULT 0,  -- how many steps of undo are done
-    keeps_history      INTEGER NOT NULL DEFAULT 0   -- whether the file is to carry the history
+    keeps_history      INTEGER NOT NULL DEFAULT 0,  -- whether the file is to carry the history
+    published_state    INTEGER NOT NULL DEFAULT -1, -- names the state in the file; -1: not known
+    first_state        INTEGER NOT NULL DEFAULT -1  -- … that in which no step of undo is done
 ) STRICT;
 
 -- A step of undo is what the edits first_sequence … last_sequence did together.

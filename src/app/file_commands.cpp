@@ -145,11 +145,12 @@ void FileCommands::openJourney(const QString& path) {
 void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& result) {
     Workspace& workspace = m_window.workspace();
     if (!result) {
-        if (result.error().code == ErrorCode::Damaged)
+        if (result.error().code == ErrorCode::Damaged) {
             offerRepair(path, result.error());
-        else
-            workspace.questions().tell(&m_window, tr("The file could not be opened"),
-                                       result.error().message);
+            return;
+        }
+        workspace.questions().tell(&m_window, tr("The file could not be opened"),
+                                   result.error().message);
         finishOpening(path, false);
         return;
     }
@@ -161,29 +162,6 @@ void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& 
             tr("Everything on the map is there. This was noticed while reading it:"),
             result->findings);
     finishOpening(path, true);
-}
-
-void FileCommands::offerRepair(const QString& path, const Error& error) {
-    Workspace& workspace = m_window.workspace();
-    if (!workspace.questions().confirm(
-            &m_window, tr("The file is damaged"),
-            tr("%1\n\nA copy can be opened with all that is still whole. The file itself stays as "
-               "it is.")
-                .arg(error.message),
-            tr("Open repaired copy")))
-        return;
-    const auto salvaged = salvageJourney(path);
-    if (!salvaged) {
-        workspace.questions().tell(&m_window, tr("The file could not be repaired"),
-                                   salvaged.error().message);
-        return;
-    }
-    show(OpenDocument::fromProject(workspace.drafts(), salvaged->project,
-                                   tr("%1 (repaired)").arg(QFileInfo(path).completeBaseName()),
-                                   true));
-    workspace.questions().tellList(&m_window, tr("This is a repaired copy"),
-                                   tr("Save it under a name of its own. Left out was:"),
-                                   salvaged->findings);
 }
 
 void FileCommands::importPath(const QString& path) {
@@ -230,6 +208,8 @@ void FileCommands::openDraft(const QString& draftId) {
     auto document = OpenDocument::fromDraft(workspace.drafts(), draftId);
     if (document)
         show(document.take());
+    else if (document.error().code == ErrorCode::Damaged)
+        repairDraft(draftId, document.error());
     else
         workspace.questions().tell(&m_window, tr("The draft could not be opened"),
                                    document.error().message);

@@ -75,6 +75,9 @@ private:
     void importPath(const QString& path);
     void takeOpened(const QString& path, const Result<OpenedJourney>& result);
     void offerRepair(const QString& path, const Error& error);
+    void openRepaired(const QString& path);
+    void openKept(const QString& path, const QString& version, const QString& when);
+    void repairDraft(const QString& draftId, const Error& error);
     void show(std::unique_ptr<OpenDocument> document);
     void saveTo(const QString& path, bool replaceOthers = false, bool partLinks = false);
     void saveByItself();

@@ -106,6 +106,23 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::fromDraft(const DraftFolder&
     return resumed(drafts, reopened.take());
 }
 
+Result<std::unique_ptr<OpenDocument>> OpenDocument::repairedFromDraft(const DraftFolder& drafts,
+                                                                      const QString& draftId,
+                                                                      QStringList* findings) {
+    auto repaired = Draft::repair(drafts, draftId);
+    if (!repaired)
+        return repaired.error();
+    *findings = repaired->content.findings;
+    const Project& project = repaired->content.project;
+    const auto maps = project.roots<Map>();
+    const QString title = maps.empty() ? QString() : project.find(maps.front())->title;
+    std::unique_ptr<OpenDocument> result(
+        new OpenDocument(drafts, project, std::move(repaired->draft), {},
+                         tr("%1 (repaired)").arg(title.isEmpty() ? tr("Untitled") : title)));
+    result->m_needsSaving = true;
+    return result;
+}
+
 std::unique_ptr<OpenDocument> OpenDocument::resumed(const DraftFolder& drafts,
                                                     Draft::Reopened reopened) {
     const QString path = reopened.draft->origin().path;

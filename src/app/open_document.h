@@ -24,6 +24,10 @@ public:
     // is one.
     static std::unique_ptr<OpenDocument> fromFile(const DraftFolder& drafts, const QString& path,
                                                   const OpenedJourney& opened);
+    // What is whole of a damaged draft, as an untitled document; `findings` receives what was left
+    // out. See Draft::repair().
+    static Result<std::unique_ptr<OpenDocument>>
+    repairedFromDraft(const DraftFolder& drafts, const QString& draftId, QStringList* findings);
     // A draft that an earlier run left.
     static Result<std::unique_ptr<OpenDocument>> fromDraft(const DraftFolder& drafts,
                                                            const QString& draftId);

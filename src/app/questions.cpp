@@ -111,6 +111,25 @@ GoneAnswer DialogQuestions::askOnGone(QWidget* parent, const QString& name, bool
                                              : GoneAnswer::Cancel;
 }
 
+DamagedAnswer DialogQuestions::askOnDamaged(QWidget* parent, const QString& text,
+                                            const QString& version) {
+    std::vector<Choice> choices{{tr("Cancel")}};
+    QString more = tr("A copy can be opened with all that is still whole. The file itself stays as "
+                      "it is.");
+    if (!version.isEmpty()) {
+        more += u' ' + tr("Or open the newest version that Waymark has kept of it, whole as it was "
+                          "saved: %1.")
+                           .arg(version);
+        choices.push_back({tr("Open that version")});
+    }
+    choices.push_back({tr("Open repaired copy"), ButtonKind::Primary});
+    const int chosen =
+        askQuestion(parent, tr("The file is damaged"), text + u"\n\n"_s + more, choices);
+    return chosen == int(choices.size()) - 1 ? DamagedAnswer::Repair
+           : chosen == 1                     ? DamagedAnswer::OpenVersion
+                                             : DamagedAnswer::Cancel;
+}
+
 QString DialogQuestions::askName(QWidget* parent, const QString& folder, const QString& name) {
     RenameDialog dialog(folder, name, parent);
     return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();

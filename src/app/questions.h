@@ -19,6 +19,9 @@ enum class ChangedAnswer : quint8 { SaveCopy, Replace, TakeTheirs, Merge, Cancel
 // What to do when the file is no longer there.
 enum class GoneAnswer : quint8 { SaveAs, SaveThere, Cancel };
 
+// What to do with a file that is damaged.
+enum class DamagedAnswer : quint8 { Repair, OpenVersion, Cancel };
+
 // Which files a dialog offers.
 enum class FileKind : quint8 { Journey, Importable };
 
@@ -37,6 +40,9 @@ public:
                                                  const std::vector<MergeConflict>& conflicts) = 0;
     // `folderExists`: whether the file could be written where it was.
     virtual GoneAnswer askOnGone(QWidget* parent, const QString& name, bool folderExists) = 0;
+    // `version` says of when the newest whole version of the file is; empty: there is none.
+    virtual DamagedAnswer askOnDamaged(QWidget* parent, const QString& text,
+                                       const QString& version) = 0;
     // Another name for a file in `folder`, with the ending ".journey"; empty: it keeps its name.
     virtual QString askName(QWidget* parent, const QString& folder, const QString& name) = 0;
     virtual QString askFolder(QWidget* parent, const QString& title, const QString& folder) = 0;
@@ -58,6 +64,8 @@ public:
     std::optional<MergeChoices> askMerge(QWidget* parent, const QString& name,
                                          const std::vector<MergeConflict>& conflicts) override;
     GoneAnswer askOnGone(QWidget* parent, const QString& name, bool folderExists) override;
+    DamagedAnswer askOnDamaged(QWidget* parent, const QString& text,
+                               const QString& version) override;
     QString askName(QWidget* parent, const QString& folder, const QString& name) override;
     QString askFolder(QWidget* parent, const QString& title, const QString& folder) override;
     bool confirm(QWidget* parent, const QString& headline, const QString& text,

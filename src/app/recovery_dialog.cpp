@@ -41,6 +41,8 @@ QString detailOf(const DraftInfo& draft) {
                       draft.origin.path.isEmpty()
                           ? RecoveryDialog::tr("In no file yet")
                           : RecoveryDialog::tr("Of %1").arg(isolated(draft.origin.path))};
+    if (draft.isDamaged)
+        lines.append(RecoveryDialog::tr("Damaged on the disk; what is whole of it can be opened"));
     if (isSuspicious(draft))
         lines.append(
             RecoveryDialog::tr("Open when Waymark stopped, %1 times in a row").arg(draft.crashes));

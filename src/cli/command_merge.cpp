@@ -2,10 +2,13 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/reporting.h"
+#include "model/difference.h"
 #include "model/merge.h"
+#include "storage/history.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -114,10 +117,15 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     }
     if (!merged)
         return failed(streams, merged.error());
-    // What a newer version wrote into mine beyond what this one knows goes along with it.
-    const Result<FileStamp> written = publishJourney(
-        merged->project, output,
-        {.expected = {}, .documentId = copies[1].documentId, .unknown = copies[1].unknown});
+    // What a newer version wrote into mine beyond what this one knows goes along with it, and so
+    // does the history that mine keeps, with the merge as its last edit.
+    JourneyOptions options;
+    options.documentId = copies[1].documentId;
+    options.unknown = copies[1].unknown;
+    options.history =
+        withEdit(copies[1].history, difference(copies[1].project, merged->project, tr("Merge")),
+                 QDateTime::currentMSecsSinceEpoch());
+    const Result<FileStamp> written = publishJourney(merged->project, output, options);
     if (!written)
         return failed(streams, written.error(), output);
     if (parser.isSet(u"json"_s)) {

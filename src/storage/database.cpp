@@ -272,6 +272,26 @@ Result<Database> Database::openMemory() {
     return database;
 }
 
+Result<Database> Database::openCopy(const QByteArray& image) {
+    sqlite3* handle = nullptr;
+    int code =
+        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    Database database(handle);
+    if (code != SQLITE_OK)
+        return sqliteError(handle, code);
+    makeDefensive(handle);
+    auto* bytes = static_cast<unsigned char*>(sqlite3_malloc64(sqlite3_uint64(image.size())));
+    if (!bytes)
+        return sqliteError(nullptr, SQLITE_NOMEM);
+    std::copy(image.begin(), image.end(), bytes);
+    // SQLite frees the bytes, also where it refuses them.
+    code = sqlite3_deserialize(handle, "main", bytes, image.size(), image.size(),
+                               SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    if (code != SQLITE_OK)
+        return sqliteError(handle, code);
+    return database;
+}
+
 Result<Database> Database::openImage(const QByteArray& image) {
     sqlite3* handle = nullptr;
     int code =
@@ -345,9 +365,14 @@ Result<QByteArray> Database::image() const {
     sqlite3_int64 size = 0;
     const unsigned char* bytes =
         sqlite3_serialize(m_handle, "main", &size, SQLITE_SERIALIZE_NOCOPY);
-    if (!bytes)
+    if (bytes)
+        return QByteArray(reinterpret_cast<const char*>(bytes), size);
+    // What is in a file has to be read first.
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> copy(
+        sqlite3_serialize(m_handle, "main", &size, 0), sqlite3_free);
+    if (!copy)
         return Error{ErrorCode::TooLarge, u"The database does not fit into memory."_s, {}};
-    return QByteArray(reinterpret_cast<const char*>(bytes), size);
+    return QByteArray(reinterpret_cast<const char*>(copy.get()), size);
 }
 
 // --- transactions -------------------------------------------------------------------------------

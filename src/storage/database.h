@@ -69,6 +69,9 @@ public:
     static Result<Database> openFile(const QString& path, const QByteArray& vfs = {});
     // An empty database in memory, whose image() is what a file of it would hold.
     static Result<Database> openMemory();
+    // A database in memory that begins with the content of `image`: a copy to work on. For what
+    // this program wrote itself.
+    static Result<Database> openCopy(const QByteArray& image);
     // A database whose whole content is `image`, for reading only. `image` is shared, not copied.
     // Made for content from strangers: nothing in it can run, write or go on for ever.
     static Result<Database> openImage(const QByteArray& image);

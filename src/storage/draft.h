@@ -18,11 +18,19 @@ namespace waymark {
 
 class DraftStore;
 
+// How much of its past a draft keeps; docs/RELIABILITY.md gives the reasons. The oldest goes first,
+// the newest 20 edits never.
+struct HistoryBounds {
+    qint64 bytes = 256'000'000; // that all edits together take in the draft
+    int steps = 1000;           // of undo, when a draft is taken up again
+};
+
 // The folder that holds all drafts, one sub-folder each.
 struct DraftFolder {
     QString path;
     QByteArray
         vfs; // which SQLite file layer to use; empty for the ordinary one (tests name theirs)
+    HistoryBounds bounds = {};
 };
 // <data folder of the program>/drafts
 DraftFolder defaultDraftFolder();
@@ -64,6 +72,8 @@ struct DraftInfo {
     qint64 size = 0;      // bytes on disk
     int unpublishedEdits = 0;
     bool inUse = false; // open in another window or program: then only id and origin are known
+    // It cannot be read as it is, but some of it can be repaired: then nobody knows of its edits.
+    bool isDamaged = false;
     // The program ended with this draft open: by a crash, or (sessionEnded) because it was told to.
     bool wasOpen = false;
     bool sessionEnded = false;
@@ -84,6 +94,7 @@ struct DraftContent {
     int undoIndex = 0;
     // What led to the project before those steps: of a file that carries its history.
     std::shared_ptr<const FileHistory> history;
+    QStringList findings = {}; // of a damaged draft: what was left out of it, in plain sentences
 };
 
 class Draft : public QObject, public EditLog {
@@ -97,15 +108,21 @@ public:
                                          const DraftOrigin& origin = {},
                                          const std::shared_ptr<const FileHistory>& history = {});
 
-    // Takes up a draft that an earlier run left. Errors: NotFound, InUse, Damaged, NotReadable.
+    // Takes up a draft that an earlier run left. Where it can be read and not written (a full
+    // disk), it is NotProtected with the reason, and what is edited waits in memory until it can
+    // be. Errors: NotFound, InUse, Damaged, NotReadable.
     struct Reopened {
         std::unique_ptr<Draft> draft;
         DraftContent content;
     };
     static Result<Reopened> open(const DraftFolder& folder, const QString& id);
-    // The same, for a draft all of whose edits were in its file when somebody else changed that:
-    // what they did becomes the last edit of its history, with that label. Error besides:
-    // Unsupported, where the draft or the file has parts that this program does not know.
+    // Makes a new, untitled draft of what is whole in one that is damaged, and puts that one away
+    // as discard() does once the new one is on the disk. Errors: as open(), Damaged where nothing
+    // can be read.
+    static Result<Reopened> repair(const DraftFolder& folder, const QString& id);
+    // The same as open(), for a draft all of whose edits were in its file when somebody else
+    // changed that: what they did becomes the last edit of its history, with that label. Error
+    // besides: Unsupported, where the draft or the file has parts that this program does not know.
     static Result<Reopened> takeUp(const DraftFolder& folder, const QString& id,
                                    const Project& project, const DraftOrigin& origin,
                                    const QString& label);
@@ -189,7 +206,8 @@ private:
     class Worker;
     static Result<Reopened> resume(const DraftFolder& folder, const QString& id,
                                    std::unique_ptr<QLockFile>& lock,
-                                   std::unique_ptr<DraftStore>& store);
+                                   std::unique_ptr<DraftStore>& store,
+                                   const std::optional<Error>& notWritable);
     explicit Draft(std::unique_ptr<Worker> worker);
     void refresh();
 
@@ -207,7 +225,8 @@ std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& pat
 // the file was changed by others.
 std::optional<DraftInfo> findEarlierDraft(const DraftFolder& folder, const QString& path,
                                           const QString& documentId);
-// What a draft holds, without opening it for editing. Errors: as Draft::open().
+// What a draft holds, without opening it for editing; of a damaged one, what is whole of it.
+// Errors: as Draft::open().
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id);
 // Puts away a draft that is not open. Error: InUse.
 Result<void> discardDraft(const DraftFolder& folder, const QString& id);

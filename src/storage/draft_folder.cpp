@@ -3,6 +3,7 @@
 
 #include "model/atomic_file.h"
 #include "model/difference.h"
+#include "storage/journey_image.h"
 #include "storage/open_mark.h"
 
 #include <QDateTime>
@@ -66,9 +67,21 @@ bool isAbandoned(const QString& path) {
 struct LockedStore {
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<DraftStore> store;
+    std::optional<Error> notWritable; // set: why the store is a copy in memory
 };
 
-Result<LockedStore> openLocked(const DraftFolder& folder, const QString& id) {
+enum class Access : quint8 {
+    Write,
+    Read, // a copy in memory will do
+};
+
+// Whether what cannot be opened for writing may still be read.
+bool mayBeReadable(ErrorCode code) {
+    return code == ErrorCode::DiskFull || code == ErrorCode::NotWritable ||
+           code == ErrorCode::NotReadable;
+}
+
+Result<LockedStore> openLocked(const DraftFolder& folder, const QString& id, Access access) {
     if (!QFileInfo::exists(draftFileOf(folder, id)))
         return Error{ErrorCode::NotFound,
                      u"The draft is no longer there. Your file is not affected."_s, id};
@@ -77,11 +90,46 @@ Result<LockedStore> openLocked(const DraftFolder& folder, const QString& id) {
     if (!result.lock)
         return Error{ErrorCode::InUse,
                      u"The draft is open in another window. Go on working there."_s, id};
-    auto store = DraftStore::open(draftFileOf(folder, id), folder.vfs);
+    auto store = DraftStore::open(draftFileOf(folder, id), folder.vfs, folder.bounds);
+    if (!store && access == Access::Read && mayBeReadable(store.error().code)) {
+        if (auto copy = DraftStore::openCopy(draftFileOf(folder, id))) {
+            result.notWritable = store.error();
+            store = std::move(copy);
+        }
+    }
     if (!store)
         return store.error();
     result.store = store.take();
     return result;
+}
+
+// What is whole in a draft that SQLite cannot read. It is only read.
+Result<DraftContent> salvageDraft(const DraftFolder& folder, const QString& id) {
+    const auto lock = lockDraft(folder, id);
+    if (!lock)
+        return Error{ErrorCode::InUse,
+                     u"The draft is open in another window. Go on working there."_s, id};
+    const auto bytes = readJourneyContent(draftFileOf(folder, id));
+    if (!bytes)
+        return bytes.error();
+    auto salvaged = salvageImage(bytes->bytes, id, SalvageSource::Draft);
+    if (!salvaged)
+        return salvaged.error();
+    return DraftContent{std::move(salvaged->project), {}, 0, {}, salvaged->findings};
+}
+
+// What of a damaged draft can be listed.
+void describeDamaged(const DraftFolder& folder, DraftInfo& info) {
+    const auto content = salvageDraft(folder, info.id);
+    if (!content)
+        return;
+    info.isDamaged = true;
+    // What can be saved of it is in no file.
+    info.origin.needsSaving = true;
+    const auto maps = content->project.roots<Map>();
+    if (!maps.empty())
+        info.title = content->project.find(maps.front())->title;
+    info.edited = QFileInfo(draftFileOf(folder, info.id)).lastModified().toMSecsSinceEpoch();
 }
 
 DraftInfo infoOf(const DraftFolder& folder, const QString& id) {
@@ -89,20 +137,28 @@ DraftInfo infoOf(const DraftFolder& folder, const QString& id) {
     info.id = id;
     info.size = QFileInfo(draftFileOf(folder, id)).size();
     const std::lock_guard guard(turn());
-    auto opened = openLocked(folder, id);
+    auto opened = openLocked(folder, id, Access::Read);
     if (!opened) {
         info.inUse = opened.error().code == ErrorCode::InUse;
         info.origin = readOriginFile(folder, id);
+        if (opened.error().code == ErrorCode::Damaged)
+            describeDamaged(folder, info);
         return info;
     }
-    if (const auto header = opened->store->header()) {
-        info.title = opened->store->title();
-        info.origin = header->origin;
-        info.created = header->created;
-        info.edited = header->edited;
-        info.published = header->published;
-        info.unpublishedEdits = int(header->sequence - header->publishedSequence);
+    const auto header = opened->store->header();
+    if (!header) {
+        info.origin = readOriginFile(folder, id);
+        opened = Error{}; // lets go of the lock
+        describeDamaged(folder, info);
+        return info;
     }
+    info.title = opened->store->title();
+    info.origin = header->origin;
+    info.created = header->created;
+    info.edited = header->edited;
+    info.published = header->published;
+    info.unpublishedEdits =
+        header->isPublished() ? 0 : int(header->sequence - header->publishedSequence);
     // A mark without a program that holds the draft was left by one that is gone.
     if (const auto mark = readOpenMark(folder, id)) {
         info.wasOpen = true;
@@ -232,12 +288,12 @@ std::optional<DraftInfo> findEarlierDraft(const DraftFolder& folder, const QStri
 
 bool goBackToFile(const DraftFolder& folder, const QString& id, const QString& label) {
     const std::lock_guard guard(turn());
-    const auto opened = openLocked(folder, id);
+    const auto opened = openLocked(folder, id, Access::Write);
     const auto header = opened ? opened->store->header() : Result<DraftHeader>(opened.error());
     if (!header || header->origin.path.isEmpty() || header->origin.needsSaving ||
         header->publishedSequence < 0)
         return false;
-    if (header->publishedSequence == header->sequence)
+    if (header->isPublished())
         return true;
     auto back = opened->store->wholePassage(header->sequence, header->publishedSequence);
     if (!back)
@@ -248,16 +304,21 @@ bool goBackToFile(const DraftFolder& folder, const QString& id, const QString& l
         return false;
     // With the edit stored, the draft holds what the file does; if this last note fails, it is
     // found again as a draft with an edit more.
-    return opened->store->notePublished(header->origin, header->sequence + 1, header->published)
+    return opened->store
+        ->notePublished(header->origin, header->sequence + 1, opened->store->states().current(),
+                        header->published)
         .ok();
 }
 
 Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
     const std::lock_guard guard(turn());
-    auto opened = openLocked(folder, id);
-    if (!opened)
-        return opened.error();
-    return opened->store->content();
+    auto opened = openLocked(folder, id, Access::Read);
+    auto content = opened ? opened->store->content() : Result<DraftContent>(opened.error());
+    if (content || content.error().code != ErrorCode::Damaged)
+        return content;
+    opened = Error{}; // lets go of the lock
+    auto salvaged = salvageDraft(folder, id);
+    return salvaged ? std::move(salvaged) : std::move(content);
 }
 
 Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
@@ -315,17 +376,33 @@ void purgeDiscarded(const DraftFolder& folder, qint64 now) {
 
 Result<Draft::Reopened> Draft::open(const DraftFolder& folder, const QString& id) {
     const std::lock_guard guard(turn());
-    auto opened = openLocked(folder, id);
+    auto opened = openLocked(folder, id, Access::Read);
     if (!opened)
         return opened.error();
-    return resume(folder, id, opened->lock, opened->store);
+    return resume(folder, id, opened->lock, opened->store, opened->notWritable);
+}
+
+Result<Draft::Reopened> Draft::repair(const DraftFolder& folder, const QString& id) {
+    auto content = readDraft(folder, id);
+    if (!content)
+        return content.error();
+    DraftOrigin untitled;
+    untitled.needsSaving = true;
+    auto draft = create(folder, content->project, untitled);
+    Reopened repaired{std::move(draft), content.take()};
+    repaired.content.steps.clear();
+    repaired.content.undoIndex = 0;
+    // Kept where it is as long as there is nothing in its place.
+    if (repaired.draft->flush())
+        (void)discardDraft(folder, id);
+    return repaired;
 }
 
 Result<Draft::Reopened> Draft::takeUp(const DraftFolder& folder, const QString& id,
                                       const Project& project, const DraftOrigin& origin,
                                       const QString& label) {
     const std::lock_guard guard(turn());
-    auto opened = openLocked(folder, id);
+    auto opened = openLocked(folder, id, Access::Write);
     if (!opened)
         return opened.error();
     const auto header = opened->store->header();
@@ -348,14 +425,17 @@ Result<Draft::Reopened> Draft::takeUp(const DraftFolder& folder, const QString& 
     }
     DraftOrigin now = origin;
     now.keepsHistory = now.keepsHistory || header->origin.keepsHistory;
-    if (auto done = opened->store->notePublished(now, sequence, header->published); !done)
+    if (auto done = opened->store->notePublished(now, sequence, opened->store->states().current(),
+                                                 header->published);
+        !done)
         return done.error();
-    return resume(folder, id, opened->lock, opened->store);
+    return resume(folder, id, opened->lock, opened->store, std::nullopt);
 }
 
 Result<Draft::Reopened> Draft::resume(const DraftFolder& folder, const QString& id,
                                       std::unique_ptr<QLockFile>& lock,
-                                      std::unique_ptr<DraftStore>& store) {
+                                      std::unique_ptr<DraftStore>& store,
+                                      const std::optional<Error>& notWritable) {
     const auto header = store->header();
     if (!header)
         return header.error();
@@ -365,7 +445,12 @@ Result<Draft::Reopened> Draft::resume(const DraftFolder& folder, const QString& 
     writeOriginFile(folder, id, header->origin);
     const auto mark = readOpenMark(folder, id);
     writeOpenMark(folder, id, {false, mark ? mark->crashes : 0});
+    const UndoStates states = store->states();
+    if (notWritable)
+        store.reset();
     auto worker = std::make_unique<Worker>(folder, id, *header, std::move(lock), std::move(store));
+    if (notWritable)
+        worker->reopenLater(*notWritable, states);
     return Reopened{std::unique_ptr<Draft>(new Draft(std::move(worker))), content.take()};
 }
 

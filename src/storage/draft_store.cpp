@@ -1,6 +1,8 @@
 #include "storage/draft_store.h"
 
+#include "model/atomic_file.h"
 #include "storage/history_tables.h"
+#include "storage/journey_image.h"
 #include "storage/record_codec.h"
 #include "storage/record_reader.h"
 #include "storage/schema.h"
@@ -77,6 +79,23 @@ bool locksWork(const QString& file) {
 // of its own, has to do; whoever opens a draft holds it.
 constexpr char lockless[] = "unix-none";
 
+// A draft as an older program left it, beside what it is about to become.
+Result<void> keepAsItWas(Database& database, const QString& file, qint64 version) {
+    const auto image = database.image();
+    if (!image)
+        return image.error();
+    return writeFileAtomically(file + u'.' + QString::number(version), *image);
+}
+
+// With the tables and columns that this program works with.
+Result<Database> upToDate(Database database) {
+    if (auto done = migrate(database); !done)
+        return done.error();
+    if (auto done = extendDraftTables(database); !done)
+        return done.error();
+    return database;
+}
+
 Result<Database> openDatabase(const QString& file, const QByteArray& vfs,
                               const QByteArray& settings) {
     const auto open = [&](const QByteArray& layer) -> Result<Database> {
@@ -95,9 +114,10 @@ Result<Database> openDatabase(const QString& file, const QByteArray& vfs,
 
 } // namespace
 
-DraftStore::DraftStore(Database database, const QString& file)
+DraftStore::DraftStore(Database database, const QString& file, const HistoryBounds& bounds)
     : m_database(std::move(database))
     , m_file(file)
+    , m_bounds(bounds)
     , m_writer(m_database) {
     struct stat info = {};
     if (::stat(QFile::encodeName(file).constData(), &info) == 0) {
@@ -126,7 +146,8 @@ Result<Statement*> DraftStore::prepared(Statement& slot, const char* sql) {
 
 Result<std::unique_ptr<DraftStore>> DraftStore::create(const QString& file, const QByteArray& vfs,
                                                        const DraftHeader& header,
-                                                       const DraftContent& content) {
+                                                       const DraftContent& content,
+                                                       const HistoryBounds& bounds) {
     const QString unfinished = file + u".new"_s;
     QFile::remove(unfinished);
     QFile::remove(unfinished + u"-journal"_s);
@@ -138,16 +159,17 @@ Result<std::unique_ptr<DraftStore>> DraftStore::create(const QString& file, cons
                 QByteArray("; PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"));
         if (!database)
             return database.error();
-        DraftStore store(database.take(), unfinished);
+        DraftStore store(database.take(), unfinished, bounds);
         if (auto done = store.fill(header, content); !done)
             return done.error();
     }
+    QFile::remove(unfinished + u"-journal"_s);
     QFile::remove(file + u"-journal"_s);
     if (std::rename(QFile::encodeName(unfinished).constData(),
                     QFile::encodeName(file).constData()) != 0)
         return Error{ErrorCode::NotWritable, qt_error_string(errno), file};
     syncFolderOf(file);
-    return open(file, vfs);
+    return open(file, vfs, bounds);
 }
 
 Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& content) {
@@ -164,12 +186,16 @@ Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& con
     DraftHeader filled = header;
     if (auto done = fillHistory(filled, content); !done)
         return done;
-    if (auto done = writeHeader(filled, content.undoIndex); !done)
+    filled.publishedState = header.publishedSequence == filled.sequence
+                                ? statesOf(content).current()
+                                : UndoStates::unknown;
+    if (auto done = writeHeader(filled, content.undoIndex, 0); !done)
         return done;
     return transaction->commit();
 }
 
-Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const QByteArray& vfs) {
+Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const QByteArray& vfs,
+                                                     const HistoryBounds& bounds) {
     if (!QFileInfo::exists(file))
         return Error{ErrorCode::NotFound, u"The draft is no longer there."_s, file};
     auto database = openDatabase(file, vfs, pragmas);
@@ -183,20 +209,39 @@ Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const 
                      u"The draft was made by a newer version of this program. It is kept. Update "
                      "the program to open it."_s,
                      file};
-    if (auto done = migrate(*database); !done)
-        return done.error();
-    if (auto done = extendDraftTables(*database); !done)
-        return done.error();
-    return std::unique_ptr<DraftStore>(new DraftStore(database.take(), file));
+    if (*version < journeyFormatVersion)
+        if (auto kept = keepAsItWas(*database, file, *version); !kept)
+            return kept.error();
+    auto store = upToDate(database.take());
+    if (!store)
+        return store.error();
+    std::unique_ptr<DraftStore> opened(new DraftStore(store.take(), file, bounds));
+    opened->readStates();
+    // Killed while it was made, the draft may have left this.
+    QFile::remove(file + u".new-journal"_s);
+    return opened;
+}
+
+Result<std::unique_ptr<DraftStore>> DraftStore::openCopy(const QString& file) {
+    const auto content = readJourneyContent(file);
+    if (!content)
+        return content.error();
+    auto copy = Database::openCopy(content->bytes);
+    auto store = copy ? upToDate(copy.take()) : std::move(copy);
+    if (!store)
+        return store.error();
+    std::unique_ptr<DraftStore> opened(new DraftStore(store.take(), file, {}));
+    opened->readStates();
+    return opened;
 }
 
 // --- the header ---------------------------------------------------------------------------------
 
-Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex) {
+Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex, qint64 firstState) {
     auto insert = m_database.prepare(
         "INSERT OR REPLACE INTO draft (id, document, path, stamp, unknown, needs_saving, created, "
-        "edited, published, sequence, published_sequence, undo_index, keeps_history) "
-        "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "edited, published, sequence, published_sequence, undo_index, keeps_history, "
+        "published_state, first_state) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
     RowWriter row(*insert, nullptr);
@@ -212,13 +257,15 @@ Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex) {
     row.put(header.publishedSequence);
     row.put(undoIndex);
     row.put(header.origin.keepsHistory);
+    row.put(header.publishedState);
+    row.put(firstState);
     return insert->run();
 }
 
 Result<DraftHeader> DraftStore::header() {
     auto rows = m_database.prepare("SELECT document, path, stamp, unknown, needs_saving, created, "
-                                   "edited, published, sequence, published_sequence, keeps_history "
-                                   "FROM draft");
+                                   "edited, published, sequence, published_sequence, "
+                                   "keeps_history, published_state FROM draft");
     if (!rows)
         return rows.error();
     const auto found = rows->step();
@@ -230,35 +277,42 @@ Result<DraftHeader> DraftStore::header() {
     RowReader row(*rows);
     QByteArray stamp;
     QByteArray unknown;
-    const bool whole =
-        row.read(header.origin.documentId) && row.read(header.origin.path) && row.read(stamp) &&
-        row.read(unknown) && row.read(header.origin.needsSaving) && row.read(header.created) &&
-        row.read(header.edited) && row.read(header.published) && row.read(header.sequence) &&
-        row.read(header.publishedSequence) && row.read(header.origin.keepsHistory);
+    // Early drafts have NULL where there is none.
+    const bool whole = row.read(header.origin.documentId) && row.read(header.origin.path) &&
+                       (row.skipNull() || row.read(stamp)) &&
+                       (row.skipNull() || row.read(unknown)) &&
+                       row.read(header.origin.needsSaving) && row.read(header.created) &&
+                       row.read(header.edited) && row.read(header.published) &&
+                       row.read(header.sequence) && row.read(header.publishedSequence) &&
+                       row.read(header.origin.keepsHistory) && row.read(header.publishedState);
     if (!whole)
         return damagedDraft(u"what it says of itself cannot be read"_s);
+    header.state = m_states.current();
     header.origin.stamp = decodeStamp(stamp);
     header.origin.unknown = decodeUnknownParts(unknown);
     return header;
 }
 
-Result<void> DraftStore::notePublished(const DraftOrigin& origin, qint64 sequence, qint64 time) {
+Result<void> DraftStore::notePublished(const DraftOrigin& origin, qint64 sequence, qint64 state,
+                                       qint64 time) {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return transaction.error();
     auto update = m_database.prepare(
-        "UPDATE draft SET document = ?, path = ?, stamp = ?, needs_saving = ?, published = ?, "
-        "published_sequence = ?, keeps_history = ?");
+        "UPDATE draft SET document = ?, path = ?, stamp = ?, unknown = ?, needs_saving = ?, "
+        "published = ?, published_sequence = ?, keeps_history = ?, published_state = ?");
     if (!update)
         return update.error();
     RowWriter row(*update, nullptr);
     row.put(origin.documentId);
     row.put(origin.path);
     row.put(encodeStamp(origin.stamp));
+    row.put(origin.unknown ? encodeUnknownParts(*origin.unknown) : QByteArray());
     row.put(origin.needsSaving);
     row.put(time);
     row.put(sequence);
     row.put(origin.keepsHistory);
+    row.put(state);
     if (auto done = update->run(); !done)
         return done;
     return transaction->commit();
@@ -298,17 +352,28 @@ Result<void> DraftStore::append(qint64 sequence, const EditLog::Entry& entry) {
         if (auto done = writeStep(sequence, entry); !done)
             return done;
     }
+    UndoStates states = m_states;
+    states.add(sequence, entry);
     const auto update =
-        prepared(m_updateHeader, "UPDATE draft SET sequence = ?, edited = ?, undo_index = ?");
+        prepared(m_updateHeader,
+                 "UPDATE draft SET sequence = ?, edited = ?, undo_index = ?, first_state = ?");
     if (!update)
         return update.error();
     RowWriter row(**update, nullptr);
     row.put(sequence);
     row.put(entry.time);
     row.put(entry.undoIndex);
+    row.put(states.start());
     if (auto done = (*update)->run(); !done)
         return done;
-    return transaction->commit();
+    if (auto done = transaction->commit(); !done)
+        return done;
+    m_states = std::move(states);
+    m_historyBytes += std::exchange(m_newBytes, 0);
+    // The edit is safe. What goes of the past can wait for the next one.
+    if (m_historyBytes > m_bounds.bytes)
+        (void)dropOldHistory();
+    return {};
 }
 
 // A step is kept as the stretch of history that it sums up, so no edit is stored twice.

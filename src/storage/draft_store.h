@@ -4,6 +4,7 @@
 
 #include "storage/draft.h"
 #include "storage/record_writer.h"
+#include "storage/undo_states.h"
 
 #include <memory>
 
@@ -17,6 +18,15 @@ struct DraftHeader {
     qint64 published = 0;
     qint64 sequence = 0;          // of the last edit
     qint64 publishedSequence = 0; // of the last edit that is in the file
+    // The same by name of state (see undo_states.h), which edits that were undone come back to.
+    qint64 state = UndoStates::unknown;
+    qint64 publishedState = UndoStates::unknown;
+
+    // Whether the file holds what the draft does.
+    [[nodiscard]] bool isPublished() const {
+        return sequence == publishedSequence ||
+               (state != UndoStates::unknown && state == publishedState);
+    }
 };
 
 class DraftStore {
@@ -25,9 +35,16 @@ public:
     // stands under that name. `vfs` as in DraftFolder.
     static Result<std::unique_ptr<DraftStore>> create(const QString& file, const QByteArray& vfs,
                                                       const DraftHeader& header,
-                                                      const DraftContent& content);
-    // Errors: NotFound, Damaged, TooNew, and what SQLite reports.
-    static Result<std::unique_ptr<DraftStore>> open(const QString& file, const QByteArray& vfs);
+                                                      const DraftContent& content,
+                                                      const HistoryBounds& bounds = {});
+    // A draft of an older format is brought to the newest; a copy of how it was stays beside it
+    // under its name and version, "work.db.1000". Errors: NotFound, Damaged, TooNew, and what
+    // SQLite reports.
+    static Result<std::unique_ptr<DraftStore>> open(const QString& file, const QByteArray& vfs,
+                                                    const HistoryBounds& bounds = {});
+    // The same from a copy in memory, for where the draft cannot be written now. What is done to
+    // the copy is lost.
+    static Result<std::unique_ptr<DraftStore>> openCopy(const QString& file);
 
     Result<DraftHeader> header();
     Result<DraftContent> content();
@@ -36,7 +53,9 @@ public:
 
     // One edit in one transaction. When this returns without error, the edit is on the disk.
     Result<void> append(qint64 sequence, const EditLog::Entry& entry);
-    Result<void> notePublished(const DraftOrigin& origin, qint64 sequence, qint64 time);
+    // `sequence` and `state` are those of what the file holds.
+    Result<void> notePublished(const DraftOrigin& origin, qint64 sequence, qint64 state,
+                               qint64 time);
     Result<void> noteKeepsHistory(bool keeps);
 
     // The history, as history_tables.h has it.
@@ -49,11 +68,17 @@ public:
     // Whether the file that is written to still has its name: one that was deleted or replaced
     // takes writes, but nobody will ever find them.
     [[nodiscard]] bool isInPlace() const;
+    [[nodiscard]] const UndoStates& states() const { return m_states; }
 
 private:
-    DraftStore(Database database, const QString& file);
+    DraftStore(Database database, const QString& file, const HistoryBounds& bounds);
+    // What a changeset of that many bytes takes in the file, for m_historyBytes.
+    static qint64 sizeInFile(qint64 length);
+    void readStates();
+    Result<void> dropOldSteps();
+    Result<void> dropOldHistory();
     Result<void> fill(const DraftHeader& header, const DraftContent& content);
-    Result<void> writeHeader(const DraftHeader& header, int undoIndex);
+    Result<void> writeHeader(const DraftHeader& header, int undoIndex, qint64 firstState);
     Result<void> writeHistory(qint64 sequence, qint64 time, int undoIndex, HistoryKind kind,
                               const Changeset& changeset);
     Result<void> fillHistory(DraftHeader& header, const DraftContent& content);
@@ -64,6 +89,10 @@ private:
 
     Database m_database;
     QString m_file;
+    HistoryBounds m_bounds;
+    UndoStates m_states;
+    qint64 m_historyBytes = 0; // of all changesets
+    qint64 m_newBytes = 0;     // of the one that is being written
     quint64 m_device = 0;
     quint64 m_inode = 0;
     RecordWriter m_writer;
@@ -74,8 +103,8 @@ private:
     Statement m_updateHeader;
 };
 
-// Whether the edit went on with a step that was there.
-bool hasGrown(const EditLog::Entry& entry);
+// The states of a draft that is newly made of this.
+UndoStates statesOf(const DraftContent& content);
 Error damagedDraft(const QString& what);
 
 } // namespace waymark

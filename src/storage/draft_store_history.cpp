@@ -14,8 +14,13 @@ Error damagedDraft(const QString& what) {
             {}};
 }
 
-bool hasGrown(const EditLog::Entry& entry) {
-    return entry.step && !(entry.step->changes == entry.done.changes);
+// Each step becomes one edit, after those of the history.
+UndoStates statesOf(const DraftContent& content) {
+    const qint64 before = content.history ? qint64(content.history->rows.size()) : 0;
+    std::vector<qint64> steps;
+    for (size_t i = 1; i <= content.steps.size(); ++i)
+        steps.push_back(before + qint64(i));
+    return UndoStates(std::move(steps), content.undoIndex);
 }
 
 // The steps of undo become history; those that are undone are taken back in it, so that it leads to
@@ -60,7 +65,9 @@ Result<void> DraftStore::writeHistory(qint64 sequence, qint64 time, int undoInde
     row.put(time);
     row.put(changeset.label);
     row.put(undoIndex);
-    row.put(encodeChangeset(changeset));
+    const QByteArray encoded = encodeChangeset(changeset);
+    m_newBytes = sizeInFile(encoded.size());
+    row.put(encoded);
     row.putText(nameOfHistoryKind(kind));
     return (*insert)->run();
 }

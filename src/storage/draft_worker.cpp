@@ -42,6 +42,8 @@ Draft::Worker::Worker(const DraftFolder& folder, const QString& id, const DraftH
     , m_store(std::move(store))
     , m_header(header)
     , m_isFilled(m_store != nullptr) {
+    if (m_store)
+        m_states = m_store->states();
     // The opened original; where the draft goes on with the file, it is a version already.
     if (header.origin.stamp)
         m_versions.push_back({header.origin, {}});
@@ -49,6 +51,13 @@ Draft::Worker::Worker(const DraftFolder& folder, const QString& id, const DraftH
 
 Draft::Worker::~Worker() {
     stop();
+}
+
+void Draft::Worker::reopenLater(const Error& why, const UndoStates& states) {
+    m_states = states;
+    m_tasks.push_back(Reopen{m_header.sequence});
+    m_failure = reasonFor(why);
+    m_retryAt = Clock::now() + retryInterval;
 }
 
 void Draft::Worker::start(Callbacks callbacks) {
@@ -89,13 +98,16 @@ void Draft::Worker::fill(DraftContent content) {
         DraftHeader header = m_header;
         // The steps of undo become the new history, those that are undone with their undoing; what
         // the file lacks of it stays unknown.
-        const bool isPublished = header.publishedSequence == header.sequence;
+        const bool isPublished = m_header.isPublished();
         header.sequence = 0;
         m_header.sequence = 2 * qint64(content.steps.size()) - content.undoIndex;
         if (content.history)
             m_header.sequence += qint64(content.history->rows.size());
         m_header.publishedSequence = isPublished ? m_header.sequence : -1;
         header.publishedSequence = m_header.publishedSequence;
+        m_states = statesOf(content);
+        m_header.state = m_states.current();
+        m_header.publishedState = isPublished ? m_states.current() : UndoStates::unknown;
         m_tasks.push_back(Fill{header, std::move(content)});
         m_retryAt = Clock::now();
     }
@@ -107,6 +119,8 @@ void Draft::Worker::append(const EditLog::Entry& entry) {
         const std::lock_guard guard(m_mutex);
         m_header.edited = entry.time;
         m_tasks.push_back(Edit{++m_header.sequence, entry});
+        m_states.add(m_header.sequence, entry);
+        m_header.state = m_states.current();
         ++m_unsafe;
     }
     m_wake.notify_all();
@@ -116,6 +130,7 @@ void Draft::Worker::publish(SaveTask save) {
     {
         const std::lock_guard guard(m_mutex);
         save.sequence = m_header.sequence;
+        save.state = m_states.current();
         save.generation = m_generation;
         m_saves.push_back(std::move(save));
     }
@@ -130,7 +145,8 @@ void Draft::Worker::adopt(const DraftOrigin& origin, bool holdsAll) {
     {
         const std::lock_guard guard(m_mutex);
         m_header.published = QDateTime::currentMSecsSinceEpoch();
-        noteOrigin(origin, holdsAll ? m_header.sequence : -1);
+        noteOrigin(origin, holdsAll ? m_header.sequence : -1,
+                   holdsAll ? m_states.current() : UndoStates::unknown);
     }
     m_wake.notify_all();
 }
@@ -140,16 +156,17 @@ void Draft::Worker::rebind(const QString& path) {
         const std::lock_guard guard(m_mutex);
         DraftOrigin origin = m_header.origin;
         origin.path = path;
-        noteOrigin(origin, m_header.publishedSequence);
+        noteOrigin(origin, m_header.publishedSequence, m_header.publishedState);
     }
     m_wake.notify_all();
 }
 
-// With the mutex held: `sequence` is the last edit that the file holds.
-void Draft::Worker::noteOrigin(const DraftOrigin& origin, qint64 sequence) {
+// With the mutex held: `sequence` is the last edit that the file holds, `state` what that led to.
+void Draft::Worker::noteOrigin(const DraftOrigin& origin, qint64 sequence, qint64 state) {
     m_header.origin = origin;
     m_header.publishedSequence = sequence;
-    m_tasks.push_back(Published{origin, sequence, m_header.published});
+    m_header.publishedState = state;
+    m_tasks.push_back(Published{origin, sequence, state, m_header.published});
 }
 
 void Draft::Worker::setEnd(DraftEnd end) {
@@ -191,7 +208,7 @@ DraftOrigin Draft::Worker::origin() const {
 }
 
 bool Draft::Worker::holdsAll() const {
-    return m_header.publishedSequence == m_header.sequence && !m_header.origin.needsSaving;
+    return m_header.isPublished() && !m_header.origin.needsSaving;
 }
 
 Safety Draft::Worker::safety() const {
@@ -211,6 +228,8 @@ bool Draft::Worker::hasUnpublishedEdits() const {
 
 int Draft::Worker::unpublishedEdits() const {
     const std::lock_guard guard(m_mutex);
+    if (m_header.isPublished())
+        return 0;
     return m_header.publishedSequence < 0 ? -1
                                           : int(m_header.sequence - m_header.publishedSequence);
 }
@@ -266,7 +285,9 @@ void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
     // What became of a task from before a fill() is of no interest any more.
     if (generation == m_generation && done) {
         m_failure.clear();
-        if (std::holds_alternative<Fill>(task)) {
+        if (std::holds_alternative<Reopen>(task)) {
+            m_isFilled = true;
+        } else if (std::holds_alternative<Fill>(task)) {
             m_isFilled = true;
             m_filledGeneration = generation;
             m_unsafe = int(std::count_if(m_tasks.begin(), m_tasks.end(), [](const Task& waiting) {
@@ -277,7 +298,10 @@ void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
         }
     } else if (generation == m_generation) {
         // Trying again helps against a full disk, but not when the draft itself is gone.
-        wantsRebuild = !std::holds_alternative<Fill>(task) && !m_store;
+        const bool isGone =
+            done.error().code == ErrorCode::NotFound || done.error().code == ErrorCode::Damaged;
+        wantsRebuild = !std::holds_alternative<Fill>(task) && !m_store &&
+                       (isGone || !std::holds_alternative<Reopen>(task));
         m_tasks.push_front(std::move(task));
         m_failure = reasonFor(done.error());
         m_retryAt = Clock::now() + retryInterval;
@@ -292,6 +316,8 @@ void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
 Result<void> Draft::Worker::perform(const Task& task) {
     if (const auto* fill = std::get_if<Fill>(&task))
         return performFill(*fill);
+    if (const auto* reopen = std::get_if<Reopen>(&task))
+        return performReopen(*reopen);
     Result<void> done = Error{ErrorCode::NotWritable, u"the draft is gone"_s, {}};
     if (!m_store)
         return done;
@@ -299,7 +325,8 @@ Result<void> Draft::Worker::perform(const Task& task) {
         if (const auto* edit = std::get_if<Edit>(&task)) {
             done = m_store->append(edit->sequence, edit->entry);
         } else if (const auto* published = std::get_if<Published>(&task)) {
-            done = m_store->notePublished(published->origin, published->sequence, published->time);
+            done = m_store->notePublished(published->origin, published->sequence, published->state,
+                                          published->time);
             writeOriginFile(m_place, m_id, published->origin);
         } else if (const auto* history = std::get_if<KeepsHistory>(&task)) {
             done = m_store->noteKeepsHistory(history->keeps);
@@ -325,12 +352,33 @@ Result<void> Draft::Worker::performFill(const Fill& fill) {
         if (!m_lock)
             return Error{ErrorCode::NotWritable, u"it cannot be locked"_s, folder()};
     }
-    auto store =
-        DraftStore::create(draftFileOf(m_place, m_id), m_place.vfs, fill.header, fill.content);
+    auto store = DraftStore::create(draftFileOf(m_place, m_id), m_place.vfs, fill.header,
+                                    fill.content, m_place.bounds);
     if (!store)
         return store.error();
     m_store = store.take();
     writeOriginFile(m_place, m_id, fill.header.origin);
+    if (!readOpenMark(m_place, m_id))
+        writeOpenMark(m_place, m_id, {});
+    return {};
+}
+
+Result<void> Draft::Worker::performReopen(const Reopen& reopen) {
+    if (!m_lock || !m_lock->isLocked())
+        m_lock = lockDraft(m_place, m_id);
+    if (!m_lock)
+        return Error{ErrorCode::InUse, {}, folder()};
+    auto store = DraftStore::open(draftFileOf(m_place, m_id), m_place.vfs, m_place.bounds);
+    if (!store)
+        return store.error();
+    const auto header = (*store)->header();
+    if (!header)
+        return header.error();
+    // Without a lock another program may have gone on with it. That is not to be written over.
+    if (header->sequence != reopen.sequence)
+        return Error{ErrorCode::InUse, {}, folder()};
+    m_store = store.take();
+    writeOriginFile(m_place, m_id, header->origin);
     if (!readOpenMark(m_place, m_id))
         writeOpenMark(m_place, m_id, {});
     return {};
@@ -368,7 +416,9 @@ void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
         origin.keepsHistory = m_header.origin.keepsHistory;
         m_header.published = QDateTime::currentMSecsSinceEpoch();
         // After a rebuild the count began anew: what was saved is no number of it.
-        noteOrigin(origin, save.generation == m_generation ? save.sequence : -1);
+        const bool isCounted = save.generation == m_generation;
+        noteOrigin(origin, isCounted ? save.sequence : -1,
+                   isCounted ? save.state : UndoStates::unknown);
         m_versions.push_back({origin, written});
     }
     guard.unlock();
@@ -390,7 +440,7 @@ void Draft::Worker::runMove(const QString& to, std::unique_lock<std::mutex>& gua
             stamp && origin.stamp && sameContent(*stamp, *origin.stamp))
             origin.stamp = *stamp;
         origin.path = to;
-        noteOrigin(origin, m_header.publishedSequence);
+        noteOrigin(origin, m_header.publishedSequence, m_header.publishedState);
     }
     guard.unlock();
     m_callbacks.changed();

@@ -29,6 +29,7 @@ struct SaveTask {
     bool partLinks = false;
     SavePurpose purpose = SavePurpose::Save;
     qint64 sequence = 0; // set by the worker, as is what follows
+    qint64 state = 0;
     qint64 generation = 0;
 };
 
@@ -47,6 +48,9 @@ public:
            std::unique_ptr<QLockFile> lock = {}, std::unique_ptr<DraftStore> store = {});
     ~Worker();
 
+    // Before start(), for a draft taken up without its store: why that could not be opened. Edits
+    // wait until it can be.
+    void reopenLater(const Error& why, const UndoStates& states);
     void start(Callbacks callbacks);
     // Waits for what is queued (what cannot be written is tried once more) and closes the store.
     void stop();
@@ -84,6 +88,7 @@ private:
     struct Published {
         DraftOrigin origin;
         qint64 sequence = 0;
+        qint64 state = 0;
         qint64 time = 0;
     };
     struct Fill {
@@ -93,7 +98,11 @@ private:
     struct KeepsHistory {
         bool keeps = false;
     };
-    using Task = std::variant<Edit, Published, Fill, KeepsHistory>;
+    // The draft is there, but could not be written when it was taken up.
+    struct Reopen {
+        qint64 sequence = 0; // of the last edit in it
+    };
+    using Task = std::variant<Edit, Published, Fill, KeepsHistory, Reopen>;
     // A file as read or published, to be kept beside the drafts.
     struct Version {
         DraftOrigin origin;
@@ -105,13 +114,14 @@ private:
     void runTask(std::unique_lock<std::mutex>& guard);
     void runSave(std::unique_lock<std::mutex>& guard);
     void runMove(const QString& to, std::unique_lock<std::mutex>& guard);
-    void noteOrigin(const DraftOrigin& origin, qint64 sequence);
+    void noteOrigin(const DraftOrigin& origin, qint64 sequence, qint64 state);
     void runQuestion(std::unique_lock<std::mutex>& guard);
     void runVersion(std::unique_lock<std::mutex>& guard);
     Result<FileStamp> write(const SaveTask& save, const DraftOrigin& origin, JourneyOptions options,
                             QByteArray* written);
     Result<void> perform(const Task& task);
     Result<void> performFill(const Fill& fill);
+    Result<void> performReopen(const Reopen& reopen);
     [[nodiscard]] bool mayRunTask() const;
     [[nodiscard]] bool holdsAll() const;
 
@@ -128,6 +138,7 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_done;
     DraftHeader m_header; // as handed over, which is ahead of what is stored
+    UndoStates m_states;
     std::deque<Task> m_tasks;
     std::deque<SaveTask> m_saves;
     std::deque<std::function<void(DraftStore*)>> m_questions;

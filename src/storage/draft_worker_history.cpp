@@ -57,7 +57,7 @@ void Draft::Worker::runVersion(std::unique_lock<std::mutex>& guard) {
     if (version.bytes.isEmpty())
         (void)shelf.keepFile(origin.documentId, origin.path, *origin.stamp);
     else
-        (void)shelf.keep(origin.documentId, version.bytes);
+        (void)shelf.keep(origin.documentId, version.bytes, origin.path);
     guard.lock();
     m_isBusyBeside = false;
 }

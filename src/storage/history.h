@@ -10,6 +10,7 @@
 
 #include <limits>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace waymark {
@@ -64,6 +65,10 @@ struct FileHistory {
 
     friend bool operator==(const FileHistory&, const FileHistory&) = default;
 };
+
+// The history with one more edit, made at `time` by something that is no window; null stays null.
+std::shared_ptr<const FileHistory> withEdit(const std::shared_ptr<const FileHistory>& history,
+                                            const Changeset& edit, qint64 time);
 
 // Names of the kinds in a table: "edit", "more", "undo", "redo".
 QByteArray nameOfHistoryKind(HistoryKind kind);

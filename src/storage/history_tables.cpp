@@ -7,7 +7,8 @@ namespace waymark {
 
 namespace {
 
-constexpr int longestPassage = 400;          // edits
+constexpr int longestPassage = 400; // edits
+constexpr qint64 mostSequence = qint64(1) << 53;
 constexpr qint64 largestPassage = 8'000'000; // bytes of changesets
 
 void append(std::vector<Change>& to, std::vector<Change> changes) {
@@ -38,6 +39,21 @@ HistoryKind historyKindNamed(QByteArrayView name) {
     return HistoryKind::Edit;
 }
 
+std::shared_ptr<const FileHistory> withEdit(const std::shared_ptr<const FileHistory>& history,
+                                            const Changeset& edit, qint64 time) {
+    if (!history || edit.isEmpty())
+        return history;
+    auto longer = std::make_shared<FileHistory>(*history);
+    HistoryRow row;
+    row.sequence = qint64(longer->rows.size()) + 1;
+    row.time = time;
+    row.label = edit.label;
+    row.undoIndex = longer->rows.empty() ? 1 : longer->rows.back().undoIndex + 1;
+    row.changeset = encodeChangeset(edit);
+    longer->rows.push_back(std::move(row));
+    return longer;
+}
+
 Result<void> writeHistoryTables(Database& database, const FileHistory& history) {
     auto insert = database.prepare("INSERT INTO history (sequence, time, label, undo_index, "
                                    "changeset, kind) VALUES (?, ?, ?, ?, ?, ?)");
@@ -62,6 +78,7 @@ Result<void> writeHistoryTables(Database& database, const FileHistory& history) 
 
 Result<std::shared_ptr<const FileHistory>> readHistoryTables(Database& database, qint64 last) {
     auto history = std::make_shared<FileHistory>();
+    qint64 dropped = 0;
     auto rows = database.prepare("SELECT sequence, time, label, undo_index, changeset, kind "
                                  "FROM history WHERE sequence <= ? ORDER BY sequence");
     if (!rows)
@@ -78,7 +95,13 @@ Result<std::shared_ptr<const FileHistory>> readHistoryTables(Database& database,
         const bool isWhole = reader.read(row.sequence) && reader.read(row.time) &&
                              reader.read(row.label) && reader.read(row.undoIndex) &&
                              reader.read(row.changeset);
-        if (!isWhole || row.sequence != qint64(history->rows.size()) + 1)
+        if (history->rows.empty())
+            dropped = row.sequence - 1;
+        // Counted from 1 again where the oldest edits were dropped.
+        if (isWhole)
+            row.sequence -= dropped;
+        const bool isNext = row.sequence == qint64(history->rows.size()) + 1;
+        if (!isWhole || dropped < 0 || dropped > mostSequence || !isNext)
             return std::shared_ptr<const FileHistory>();
         row.kind = historyKindNamed(rows->bytes(5));
         history->rows.push_back(std::move(row));
@@ -92,7 +115,8 @@ Result<std::shared_ptr<const FileHistory>> readHistoryTables(Database& database,
             return found.error();
         if (!*found)
             return std::shared_ptr<const FileHistory>(std::move(history));
-        const qint64 sequence = names->integer(0);
+        const qint64 named = names->integer(0);
+        const qint64 sequence = named < 0 || named > mostSequence ? -1 : named - dropped;
         if (sequence >= 0 && sequence <= qint64(history->rows.size()))
             history->names.emplace(sequence, names->text(1));
     }

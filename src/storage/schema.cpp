@@ -225,7 +225,9 @@ Result<void> extendDraftTables(Database& database) {
         QByteArray column;
         QByteArray definition;
     } additions[] = {{"history", "kind", "TEXT NOT NULL DEFAULT 'edit'"},
-                     {"draft", "keeps_history", "INTEGER NOT NULL DEFAULT 0"}};
+                     {"draft", "keeps_history", "INTEGER NOT NULL DEFAULT 0"},
+                     {"draft", "published_state", "INTEGER NOT NULL DEFAULT -1"},
+                     {"draft", "first_state", "INTEGER NOT NULL DEFAULT -1"}};
     for (const auto& each : additions) {
         const auto there = database.number("SELECT count(*) FROM pragma_table_info('" + each.table +
                                            "') WHERE name = '" + each.column + '\'');

@@ -24,6 +24,8 @@ constexpr qint64 hour = 3'600'000; // milliseconds
 constexpr qint64 day = 24 * hour;
 constexpr int lockPatience = 2000; // milliseconds
 const auto ending = u".journey"_s;
+const auto pathNote = u"/path"_s; // in a document's folder: where its file is
+constexpr qint64 maxNoteBytes = 100'000;
 
 // Ids come from files, and a file may come from anybody: none becomes a path.
 QString folderName(const QString& documentId) {
@@ -55,6 +57,34 @@ std::optional<QString> stretchOf(qint64 time, qint64 now) {
     if (months <= 12)
         return u"m%1-%2"_s.arg(date.year()).arg(date.month());
     return std::nullopt;
+}
+
+// The versions in the folder of one document, the newest first.
+std::vector<KeptVersion> listFolder(const QString& path) {
+    std::vector<KeptVersion> versions;
+    const QDir folder(path);
+    for (const QFileInfo& file : folder.entryInfoList({u'*' + ending}, QDir::Files)) {
+        bool isNumber = false;
+        const qint64 sequence = file.completeBaseName().toLongLong(&isNumber);
+        if (isNumber && sequence > 0)
+            versions.push_back({sequence, file.lastModified().toMSecsSinceEpoch(), file.size(),
+                                file.absoluteFilePath()});
+    }
+    std::ranges::sort(versions, std::ranges::greater(), &KeptVersion::sequence);
+    return versions;
+}
+
+// The document that a file says it is, which may be damaged; empty where that cannot be read.
+QString documentNamedIn(const QString& path) {
+    const auto content = readWholeFile(path, maxJourneyBytes);
+    if (!content)
+        return {};
+    const QByteArray image = inRollbackMode(content->bytes);
+    auto database = Database::openImage(image);
+    if (!database)
+        return {};
+    const auto id = database->text("SELECT value FROM meta WHERE name = 'document'");
+    return id ? *id : QString();
 }
 
 } // namespace
@@ -91,17 +121,7 @@ QString VersionShelf::folderOf(const QString& documentId) const {
 }
 
 std::vector<KeptVersion> VersionShelf::list(const QString& documentId) const {
-    std::vector<KeptVersion> versions;
-    const QDir folder(folderOf(documentId));
-    for (const QFileInfo& file : folder.entryInfoList({u'*' + ending}, QDir::Files)) {
-        bool isNumber = false;
-        const qint64 sequence = file.completeBaseName().toLongLong(&isNumber);
-        if (isNumber && sequence > 0)
-            versions.push_back({sequence, file.lastModified().toMSecsSinceEpoch(), file.size(),
-                                file.absoluteFilePath()});
-    }
-    std::ranges::sort(versions, std::ranges::greater(), &KeptVersion::sequence);
-    return versions;
+    return listFolder(folderOf(documentId));
 }
 
 Result<void> VersionShelf::keepFile(const QString& documentId, const QString& path,
@@ -115,10 +135,28 @@ Result<void> VersionShelf::keepFile(const QString& documentId, const QString& pa
         return {};
     if (!readImageHeader(content->bytes, path))
         return {};
-    return keep(documentId, content->bytes);
+    return keep(documentId, content->bytes, path);
 }
 
-Result<void> VersionShelf::keep(const QString& documentId, const QByteArray& bytes) const {
+std::optional<KeptVersion> VersionShelf::newestSound(const QString& path) const {
+    std::vector<KeptVersion> versions;
+    if (const QString id = documentNamedIn(path); !id.isEmpty())
+        versions = list(id);
+    const QString canonical = QFileInfo(path).absoluteFilePath();
+    for (const QString& name : QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const auto note = readWholeFile(m_folder + u'/' + name + pathNote, maxNoteBytes);
+        if (note && QString::fromUtf8(note->bytes) == canonical)
+            std::ranges::copy(listFolder(m_folder + u'/' + name), std::back_inserter(versions));
+    }
+    std::ranges::stable_sort(versions, std::ranges::greater(), &KeptVersion::time);
+    for (const KeptVersion& version : versions)
+        if (readJourney(version.path))
+            return version;
+    return std::nullopt;
+}
+
+Result<void> VersionShelf::keep(const QString& documentId, const QByteArray& bytes,
+                                const QString& path) const {
     const QString folder = folderOf(documentId);
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::NotWritable,
@@ -131,20 +169,23 @@ Result<void> VersionShelf::keep(const QString& documentId, const QByteArray& byt
                      u"The version could not be kept: another window is keeping one just now. Your "
                      "file is not affected."_s,
                      folder};
+    // Without the note the versions are still found by the document's name.
+    if (!path.isEmpty())
+        (void)writeFileAtomically(folder + pathNote, QFileInfo(path).absoluteFilePath().toUtf8());
     const std::vector<KeptVersion> before = list(documentId);
     if (!before.empty() && before.front().size == bytes.size())
         if (const auto newest = readWholeFile(before.front().path, maxJourneyBytes);
             newest && newest->bytes == bytes)
             return {};
     const qint64 sequence = before.empty() ? 1 : before.front().sequence + 1;
-    const QString path = folder + u'/' + QString::number(sequence) + ending;
-    if (auto written = writeFileAtomically(path, bytes); !written)
+    const QString version = folder + u'/' + QString::number(sequence) + ending;
+    if (auto written = writeFileAtomically(version, bytes); !written)
         return written;
     const qint64 now = m_clock();
-    if (QFile file(path); file.open(QIODevice::ReadWrite))
+    if (QFile file(version); file.open(QIODevice::ReadWrite))
         file.setFileTime(QDateTime::fromMSecsSinceEpoch(now), QFileDevice::FileModificationTime);
-    for (const KeptVersion& version : versionsToDrop(list(documentId), now, m_cap))
-        QFile::remove(version.path);
+    for (const KeptVersion& dropped : versionsToDrop(list(documentId), now, m_cap))
+        QFile::remove(dropped.path);
     return {};
 }
 

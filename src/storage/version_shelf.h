@@ -30,10 +30,15 @@ public:
     // and not that of the newest version; then thins. Errors: as for reading and writing files.
     Result<void> keepFile(const QString& documentId, const QString& path,
                           const std::optional<FileStamp>& stamp) const;
-    // The same for bytes.
-    Result<void> keep(const QString& documentId, const QByteArray& bytes) const;
+    // The same for bytes; `path` is the file that they are of.
+    Result<void> keep(const QString& documentId, const QByteArray& bytes,
+                      const QString& path = {}) const;
     // The newest first.
     [[nodiscard]] std::vector<KeptVersion> list(const QString& documentId) const;
+    // The newest version of the file at `path` that is sound, for when the file is not. It is
+    // looked for under the document that the file names, if that can still be read, and under the
+    // path. Reads whole files: not for the thread of the window.
+    [[nodiscard]] std::optional<KeptVersion> newestSound(const QString& path) const;
 
 private:
     [[nodiscard]] QString folderOf(const QString& documentId) const;

@@ -1,6 +1,7 @@
 // waymark merge: what it makes, what it lists, and what it leaves alone.
 #include "cli/cli_call.h"
 #include "model/edits.h"
+#include "storage/history.h"
 #include "storage/journey_file.h"
 #include "support/printing.h"
 
@@ -117,6 +118,27 @@ TEST_CASE("merge may write over one of its copies, and a failed one writes nothi
     CHECK(isOneLine(failed.err));
     CHECK(failed.err.contains(u"broken.journey"_s));
     CHECK(bytesOf(copies.mine) == before);
+}
+
+TEST_CASE("merge over a copy that keeps its history goes on with that history") {
+    const Copies copies;
+    const Changeset edit = copies.goal(u"Be known"_s);
+    Project mine = copies.project;
+    REQUIRE(mine.apply(edit).ok());
+    JourneyOptions options;
+    options.history = withEdit(std::make_shared<const FileHistory>(), edit, 5);
+    REQUIRE(publishJourney(mine, copies.mine, options).ok());
+    copies.write(copies.theirs, rename(copies.project, anyId(copies.stage), u"Hear of it"_s));
+    REQUIRE(
+        call({u"merge"_s, copies.base, copies.mine, copies.theirs, u"-o"_s, copies.mine}).code ==
+        0);
+    const auto merged = readJourney(copies.mine);
+    REQUIRE(merged.ok());
+    REQUIRE(merged->history != nullptr);
+    REQUIRE(merged->history->rows.size() == 2);
+    CHECK(merged->history->rows[0] == options.history->rows[0]);
+    CHECK(merged->history->rows[1].label == u"Merge"_s);
+    CHECK(merged->history->rows[1].undoIndex == 2);
 }
 
 TEST_CASE("merge called wrongly says how") {

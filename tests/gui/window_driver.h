@@ -20,6 +20,8 @@ public:
     CloseAnswer onClose = CloseAnswer::Cancel;
     ChangedAnswer onChanged = ChangedAnswer::Cancel;
     GoneAnswer onGone = GoneAnswer::Cancel;
+    DamagedAnswer onDamaged = DamagedAnswer::Cancel;
+    QString versionOffered;
     QString newName;
     QString folder;
     bool confirms = true;
@@ -57,6 +59,10 @@ public:
     GoneAnswer askOnGone(QWidget*, const QString&, bool folderExists) override {
         folderWasThere = folderExists;
         return onGone;
+    }
+    DamagedAnswer askOnDamaged(QWidget*, const QString&, const QString& version) override {
+        versionOffered = version;
+        return onDamaged;
     }
     QString askName(QWidget*, const QString&, const QString&) override { return newName; }
     QString askFolder(QWidget*, const QString&, const QString&) override { return folder; }

@@ -2,15 +2,20 @@
 // is taken away, and the files of every version.
 #include "soak/storm_life.h"
 
-#include "storage/draft.h"
+#include "storage/draft_store.h"
+#include "storage/failing_vfs.h"
+#include "storage/version_shelf.h"
 #include "support/random_project.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 
+#include <cmath>
 #include <cstdio>
+#include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -289,6 +294,124 @@ void takeDraftsAway(Soak& soak) {
                 u"0 edits lost, saving goes on"_s, u"%1 otherwise"_s.arg(wrong), wrong == 0);
 }
 
+// A28: the past of a draft and the versions of a file, filled far beyond what they may take.
+void fillToTheCap(Soak& soak) {
+    const qint64 cap = soak.times(20'000'000, 2'000'000);
+    DraftFolder folder{soak.path(u"full/drafts"_s), {}};
+    folder.bounds.bytes = cap;
+    const auto off = [cap](qint64 bytes) { return 100.0 * double(bytes) / double(cap) - 100; };
+    Document document(randomProject(soak.random(), {.stages = 4, .cards = 100}));
+    auto draft = Draft::create(folder, document.project());
+    document.setLog(draft.get());
+    Map map = *document.project().find(document.project().roots<Map>().front());
+    for (qint64 bytes = 0; bytes < 3 * cap; bytes += 20'000) {
+        Map other = map;
+        other.goal = randomText(soak.random(), 900, 1000);
+        other.goal.truncate(5000);
+        Changeset edit{u"Goal"_s, {}, {}};
+        edit.change(map, other);
+        if (!document.commit(edit))
+            break;
+        map = other;
+    }
+    bool isSound = draft->flush().ok();
+    document.setLog(nullptr);
+    const QString id = draft->id();
+    draft.reset();
+    const QString file = folder.path + u'/' + id + u"/work.db"_s;
+    const auto content = readDraft(folder, id);
+    isSound = isSound && content && content->project == document.project();
+    // What the same map takes without a past.
+    const auto bare = Draft::create(folder, document.project());
+    isSound = isSound && bare->flush().ok();
+    const QString bareFile = folder.path + u'/' + bare->id() + u"/work.db"_s;
+    const double history = off(QFile(file).size() - QFile(bareFile).size());
+
+    const VersionShelf shelf(folder, {}, cap);
+    const QByteArray version(cap / 50, 'v');
+    for (char mark = 0; mark < 110; ++mark)
+        isSound = isSound && shelf.keep(u"full"_s, version + mark).ok();
+    qint64 versions = 0;
+    for (const KeptVersion& kept : shelf.list(u"full"_s))
+        versions += kept.size;
+    const bool isHeld = std::abs(history) <= 5 && off(versions) <= 5 && off(versions) > -5;
+    soak.report(
+        u"A28"_s,
+        u"history of a draft and versions of a file filled to three times and twice the cap "
+        "(of %1 MB here)"_s.arg(cap / 1'000'000),
+        u"cap held ±5 %, nothing of the map lost"_s,
+        u"draft %1 %, versions %2 %%3"_s.arg(history, 0, 'f', 1)
+            .arg(off(versions), 0, 'f', 1)
+            .arg(isSound ? QString() : u"; the map is not whole"_s),
+        isHeld && isSound);
+}
+
+// A draft as a program of format 1.0 left it.
+void putOldDraft(const QString& path, const QByteArray& sql) {
+    for (const QString& each : {path, path + u"-journal"_s, path + u".1000"_s})
+        QFile::remove(each);
+    sqlite3* handle = nullptr;
+    sqlite3_open(QFile::encodeName(path).constData(), &handle);
+    sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+}
+
+QByteArray hashOfDraft(const QString& path, const QByteArray& layer = {}) {
+    auto store = DraftStore::open(path, layer);
+    const auto content = store ? (*store)->content() : Result<DraftContent>(store.error());
+    return content ? contentHash(content->project).toHex() : QByteArray();
+}
+
+// A19: killed while an old draft is taken over, at each of the calls by which that is done, in turn
+// and again.
+void killMigrations(Soak& soak) {
+    const QByteArray sql = bytesOf(QStringLiteral(WAYMARK_TEST_DATA "/samples/draft-1.0.sql"));
+    const QString path = soak.path(u"old/work.db"_s);
+    QDir().mkpath(soak.path(u"old"_s));
+    putOldDraft(path, sql);
+    const QByteArray before = bytesOf(path);
+    const QByteArray golden = hashOfDraft(path);
+    const FailingVfs layer;
+    const int wanted = soak.times(200, 20);
+    int kills = 0;
+    int wrong = 0;
+    using Call = FailingVfs::Call;
+    for (int nth = 1; kills < wanted; ++nth) {
+        bool hit = false;
+        for (const Call call :
+             {Call::Write, Call::Sync, Call::Truncate, Call::Open, Call::Delete}) {
+            putOldDraft(path, sql);
+            const pid_t child = ::fork();
+            if (child == 0) {
+                FailingVfs own;
+                own.failAt(call, nth, FailingVfs::kill, false);
+                ::_exit(hashOfDraft(path, FailingVfs::name()).isEmpty() ? 1 : 0);
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            if (!WIFSIGNALED(status))
+                continue;
+            hit = true;
+            ++kills;
+            // The copy of before is either not there or whole.
+            const QByteArray kept = bytesOf(path + u".1000"_s);
+            const bool isKept = kept.isEmpty() || kept == before;
+            if (!isKept || hashOfDraft(path) != golden) {
+                ++wrong;
+                soak.note(u"killed at call %1 of kind %2"_s.arg(nth).arg(int(call)));
+            }
+        }
+        // Through all calls: once more from the first.
+        if (!hit)
+            nth = 0;
+    }
+    soak.report(
+        u"A19"_s,
+        u"%1 kills while a draft of format 1.0 is brought to the newest format"_s.arg(kills),
+        u"the draft as it was kept beside it, opens afterwards with equal content"_s,
+        u"%1 otherwise"_s.arg(wrong), wrong == 0 && !golden.isEmpty());
+}
+
 } // namespace
 
 void runWorldRig(Soak& soak) {
@@ -297,6 +420,7 @@ void runWorldRig(Soak& soak) {
     useOddNames(soak);
     keepKinds(soak);
     takeDraftsAway(soak);
+    fillToTheCap(soak);
 }
 
 void runVersionsRig(Soak& soak) {
@@ -321,6 +445,7 @@ void runVersionsRig(Soak& soak) {
             soak.note(name + u": "_s + (opened ? QString::fromUtf8(hash) : opened.error().message));
         }
     }
+    killMigrations(soak);
     soak.report(u"A18"_s, u"files of every version so far: %1"_s.arg(files.join(u", "_s)),
                 u"all open, content equal to that on record"_s, u"%1 do not"_s.arg(wrong),
                 wrong == 0 && !files.isEmpty());

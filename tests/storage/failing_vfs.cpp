@@ -1,6 +1,7 @@
 #include "storage/failing_vfs.h"
 
 #include <atomic>
+#include <csignal>
 #include <cstring>
 #include <sqlite3.h>
 
@@ -27,6 +28,8 @@ int verdict(FailingVfs::Call call) {
     if (left > 0 || (left < 0 && !plan.forEver))
         return SQLITE_OK;
     ++plan.failures;
+    if (plan.error == FailingVfs::kill)
+        ::raise(SIGKILL);
     return plan.error;
 }
 

@@ -18,6 +18,9 @@ public:
     FailingVfs(const FailingVfs&) = delete;
     FailingVfs& operator=(const FailingVfs&) = delete;
 
+    // In place of an error: the process is killed there.
+    static constexpr int kill = -1;
+
     [[nodiscard]] static QByteArray name() { return "failing"; }
 
     // The `nth` (from 1) such call from now on returns `sqliteError`, and with `forEver` every

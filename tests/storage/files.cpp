@@ -98,6 +98,11 @@ QString soundFile(const TestFolder& folder, const Project& project, const QStrin
 
 QString spoiledWithSums(const TestFolder& folder, const Project& project, const QByteArray& sql) {
     const QString path = soundFile(folder, project);
+    spoilWithSums(path, sql);
+    return path;
+}
+
+void spoilWithSums(const QString& path, const QByteArray& sql) {
     runSql(path, sql);
     auto database = Database::openImage(bytesOf(path));
     REQUIRE(database.ok());
@@ -109,7 +114,6 @@ QString spoiledWithSums(const TestFolder& folder, const Project& project, const 
                    ", blake2b = '" + sum->checksum + "' WHERE table_name = '" + table + "';";
     }
     runSql(path, updates);
-    return path;
 }
 
 } // namespace waymark

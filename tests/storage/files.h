@@ -43,6 +43,9 @@ QByteArray querySql(const QString& path, const QByteArray& sql);
 // A sound file with something done to it by SQL, and its checksums made to fit that.
 QString spoiledWithSums(const TestFolder& folder, const Project& project, const QByteArray& sql);
 
+// The same to a file that is there.
+void spoilWithSums(const QString& path, const QByteArray& sql);
+
 // Runs SQL and calls `inTheMiddle` before the connection is closed, as if the writer were stopped
 // there.
 void interruptedSql(const QString& path, const QByteArray& sql,

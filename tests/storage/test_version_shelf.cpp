@@ -196,3 +196,39 @@ TEST_CASE("where no version can be kept, saving goes on") {
     const VersionShelf shelf(folder);
     CHECK_FALSE(shelf.keep(draft->origin().documentId, "bytes").ok());
 }
+
+TEST_CASE("for a damaged file the newest version that is sound is found") {
+    const TestFolder home;
+    const DraftFolder drafts{home.path(u"drafts"_s), {}};
+    qint64 clock = now;
+    const VersionShelf shelf(drafts, [&] { return clock += hour; });
+    const Project project = smallProject();
+    const QString path = home.path(u"Map.journey"_s);
+    CHECK_FALSE(shelf.newestSound(path).has_value());
+
+    // A file that can still say which document it is.
+    JourneyOptions options;
+    options.documentId = u"one-document"_s;
+    REQUIRE(publishJourney(project, path, options).ok());
+    const QByteArray sound = bytesOf(path);
+    REQUIRE(shelf.keep(u"one-document"_s, sound).ok());
+    QByteArray damaged = sound;
+    damaged.replace(damaged.size() - 3 * 4096, 4096, QByteArray(4096, 'x'));
+    writeBytes(path, damaged);
+    REQUIRE(shelf.newestSound(path).has_value());
+    CHECK(shelf.newestSound(path)->sequence == 1);
+
+    // A version that is damaged itself is passed over.
+    REQUIRE(shelf.keep(u"one-document"_s, damaged).ok());
+    CHECK(shelf.newestSound(path)->sequence == 1);
+
+    // A file of which nothing can be read is known by its path.
+    writeBytes(path, QByteArray(9000, 'z'));
+    CHECK_FALSE(shelf.newestSound(path).has_value());
+    REQUIRE(publishJourney(smallProject(2), home.path(u"Later.journey"_s), options).ok());
+    const QByteArray newer = bytesOf(home.path(u"Later.journey"_s));
+    REQUIRE(shelf.keep(u"one-document"_s, newer, path).ok());
+    REQUIRE(shelf.newestSound(path).has_value());
+    CHECK(bytesOf(shelf.newestSound(path)->path) == newer);
+    CHECK_FALSE(shelf.newestSound(home.path(u"Other.journey"_s)).has_value());
+}

@@ -4,8 +4,12 @@
 #include "model/edits.h"
 #include "storage/draft.h"
 #include "storage/files.h"
+#include "storage/history.h"
+#include "storage/record_codec.h"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +44,39 @@ TEST_CASE("the file of format 1 opens with the content it always had") {
     CHECK(opened->documentId == u"5a3c1f0e-0000-4000-8000-000000000001"_s);
     CHECK(contentHash(opened->project).toHex() ==
           "6b4dc19372103a2e8402f924b91cd2813bf4cd382cd79c880ff9194f7ce69378");
+}
+
+TEST_CASE("the file of format 1.1 opens with its content and all that led to it") {
+    const auto opened = readJourney(QStringLiteral(WAYMARK_TEST_DATA "/samples/v1.1.journey"));
+    if (!opened)
+        FAIL(opened.error());
+    CHECK(opened->formatVersion == 1001);
+    CHECK(opened->project.recordCount() == 92);
+    CHECK(opened->documentId == u"5a3c1f0e-0000-4000-8000-000000000011"_s);
+    CHECK(contentHash(opened->project).toHex() ==
+          "83f90adcf368bd2c756c68de4380b5043b36b5f6030fbe75887fd229a7ca6e2c");
+    REQUIRE(opened->history != nullptr);
+    const FileHistory& history = *opened->history;
+    REQUIRE(history.rows.size() == 8);
+    CHECK(history.names == std::map<qint64, QString>{{5, u"After the workshop"_s}});
+    CHECK(std::ranges::count(history.rows, HistoryKind::Undo, &HistoryRow::kind) > 0);
+    // Back to where it began.
+    Project project = opened->project;
+    for (auto row = history.rows.rbegin(); row != history.rows.rend(); ++row) {
+        const auto edit = decodeChangeset(row->changeset);
+        REQUIRE(edit.ok());
+        REQUIRE(project.apply(inverse(*edit)).ok());
+    }
+    CHECK(contentHash(project).toHex() ==
+          "6cf4c0f6d941b960407045e4bbe4079302edb4c5d8f006eb163c8feecc75c2d8");
+    // Saved again with its history, it is the same file.
+    const TestFolder folder;
+    const QString again = folder.path(u"again.journey"_s);
+    JourneyOptions options;
+    options.documentId = opened->documentId;
+    options.history = opened->history;
+    REQUIRE(publishJourney(opened->project, again, options).ok());
+    CHECK(bytesOf(again) == bytesOf(QStringLiteral(WAYMARK_TEST_DATA "/samples/v1.1.journey")));
 }
 
 TEST_CASE("what a later minor version added survives being edited by this one") {

@@ -43,6 +43,9 @@ public:
     GoneAnswer askOnGone(QWidget*, const QString&, bool) override {
         return asked(GoneAnswer::Cancel);
     }
+    DamagedAnswer askOnDamaged(QWidget*, const QString&, const QString&) override {
+        return asked(DamagedAnswer::Cancel);
+    }
     QString askName(QWidget*, const QString&, const QString&) override { return {}; }
     QString askFolder(QWidget*, const QString&, const QString&) override { return {}; }
     bool confirm(QWidget*, const QString&, const QString&, const QString&) override {

@@ -1,0 +1,119 @@
+// How much of its past a draft keeps, and in which of its states it is.
+#include "storage/draft_store.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr qint64 alwaysKept = 20; // edits, the newest
+// What a row of the history takes in the file: a large changeset fills pages of its own.
+constexpr char storedSize[] =
+    "CASE WHEN length(changeset) > 4000 THEN (length(changeset) + 4091) / 4092 * 4096 "
+    "ELSE length(changeset) + 60 END";
+constexpr qint64 keptPerCent =
+    95; // of the bound, after edits were dropped: so it is not done often
+
+} // namespace
+
+qint64 DraftStore::sizeInFile(qint64 length) {
+    return length > 4000 ? (length + 4091) / 4092 * 4096 : length + 60;
+}
+
+// A history that cannot be read costs the names of its states, not the draft.
+void DraftStore::readStates() {
+    // Where there is no room to drop anything, that is for another time.
+    (void)dropOldSteps();
+    m_states = UndoStates({}, 0, UndoStates::unknown);
+    const auto done = m_database.number("SELECT undo_index FROM draft");
+    const auto first = m_database.number("SELECT first_state FROM draft");
+    const auto bytes =
+        m_database.number(QByteArray("SELECT coalesce(sum(") + storedSize + "), 0) FROM history");
+    auto rows =
+        m_database.prepare("SELECT position, last_sequence FROM undo_step ORDER BY position");
+    if (!done || !first || !bytes || !rows)
+        return;
+    m_historyBytes = *bytes;
+    std::vector<qint64> steps;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row || (*row && rows->integer(0) != qint64(steps.size())))
+            return;
+        if (!*row)
+            break;
+        steps.push_back(rows->integer(1));
+    }
+    m_states = UndoStates(std::move(steps), int(*done), *first);
+}
+
+// The steps of undo that are left get positions from 0 again, after the oldest were dropped: here,
+// because there are too many, or with their edits while the draft was last worked on.
+Result<void> DraftStore::dropOldSteps() {
+    const auto count = m_database.number("SELECT count(*) FROM undo_step");
+    const auto lowest = m_database.number("SELECT coalesce(min(position), 0) FROM undo_step");
+    const auto done = m_database.number("SELECT undo_index FROM draft");
+    if (!count || !lowest || !done)
+        return !count ? count.error() : !lowest ? lowest.error() : done.error();
+    const qint64 surplus = std::max<qint64>(*count - m_bounds.steps, 0);
+    const qint64 cut =
+        *lowest + std::clamp<qint64>(surplus, 0, std::max<qint64>(*done - *lowest, 0));
+    // Undone below what is left, they cannot be done again one after the other.
+    const bool isParted = *lowest > *done || (*count == 0 && *done > 0);
+    if (cut == 0 && !isParted)
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const QByteArray by = QByteArray::number(cut);
+    const QByteArray sql =
+        isParted ? QByteArray("DELETE FROM undo_step;"
+                              "UPDATE draft SET undo_index = 0, first_state = -1")
+                 : "DELETE FROM undo_step WHERE position < " + by +
+                       "; UPDATE undo_step SET position = position - " + by +
+                       "; UPDATE draft SET undo_index = undo_index - " + by + ", first_state = -1";
+    if (auto ran = m_database.execute(sql); !ran)
+        return ran;
+    return transaction->commit();
+}
+
+// A step of undo goes with the first of its edits; the steps before it have gone by then.
+Result<void> DraftStore::dropOldHistory() {
+    const auto newest = m_database.number("SELECT coalesce(max(sequence), 0) FROM history");
+    if (!newest)
+        return newest.error();
+    qint64 upTo = 0;
+    qint64 left = m_historyBytes;
+    {
+        auto rows = m_database.prepare(QByteArray("SELECT sequence, ") + storedSize +
+                                       " FROM history ORDER BY sequence");
+        if (!rows)
+            return rows.error();
+        while (left > m_bounds.bytes / 100 * keptPerCent) {
+            const auto row = rows->step();
+            if (!row)
+                return row.error();
+            if (!*row || rows->integer(0) > *newest - alwaysKept)
+                break;
+            upTo = rows->integer(0);
+            left -= rows->integer(1);
+        }
+    }
+    if (upTo == 0)
+        return {};
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const QByteArray last = QByteArray::number(upTo);
+    if (auto ran = m_database.execute("DELETE FROM undo_step WHERE first_sequence <= " + last +
+                                      "; DELETE FROM history WHERE sequence <= " + last +
+                                      "; DELETE FROM history_name WHERE sequence < " + last);
+        !ran)
+        return ran;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    m_historyBytes = left;
+    return {};
+}
+
+} // namespace waymark
