@@ -91,8 +91,9 @@ private:
     QString m_file;
     HistoryBounds m_bounds;
     UndoStates m_states;
-    qint64 m_historyBytes = 0; // of all changesets
-    qint64 m_newBytes = 0;     // of the one that is being written
+    qint64 m_historyBytes = 0; // what the history takes in the file, or, until counted, at most
+    bool m_isCounted = false;
+    qint64 m_newBytes = 0; // of the one that is being written
     quint64 m_device = 0;
     quint64 m_inode = 0;
     RecordWriter m_writer;

@@ -12,6 +12,7 @@ constexpr qint64 alwaysKept = 20; // edits, the newest
 constexpr char storedSize[] =
     "CASE WHEN length(changeset) > 4000 THEN (length(changeset) + 4091) / 4092 * 4096 "
     "ELSE length(changeset) + 60 END";
+constexpr qint64 pageSize = 4096;
 constexpr qint64 keptPerCent =
     95; // of the bound, after edits were dropped: so it is not done often
 
@@ -28,13 +29,14 @@ void DraftStore::readStates() {
     m_states = UndoStates({}, 0, UndoStates::unknown);
     const auto done = m_database.number("SELECT undo_index FROM draft");
     const auto first = m_database.number("SELECT first_state FROM draft");
-    const auto bytes =
-        m_database.number(QByteArray("SELECT coalesce(sum(") + storedSize + "), 0) FROM history");
+    // The whole file is no less; what it is exactly is asked when that is too much.
+    const auto pages = m_database.number("PRAGMA page_count");
+    m_historyBytes = pages ? *pages * pageSize : 0;
+    m_isCounted = false;
     auto rows =
         m_database.prepare("SELECT position, last_sequence FROM undo_step ORDER BY position");
-    if (!done || !first || !bytes || !rows)
+    if (!done || !first || !rows)
         return;
-    m_historyBytes = *bytes;
     std::vector<qint64> steps;
     for (;;) {
         const auto row = rows->step();
@@ -79,6 +81,16 @@ Result<void> DraftStore::dropOldSteps() {
 
 // A step of undo goes with the first of its edits; the steps before it have gone by then.
 Result<void> DraftStore::dropOldHistory() {
+    if (!m_isCounted) {
+        const auto bytes = m_database.number(QByteArray("SELECT coalesce(sum(") + storedSize +
+                                             "), 0) FROM history");
+        if (!bytes)
+            return bytes.error();
+        m_historyBytes = *bytes;
+        m_isCounted = true;
+        if (m_historyBytes <= m_bounds.bytes)
+            return {};
+    }
     const auto newest = m_database.number("SELECT coalesce(max(sequence), 0) FROM history");
     if (!newest)
         return newest.error();

@@ -11,6 +11,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace waymark;
 
@@ -46,6 +48,15 @@ void open(Studio& studio, const QString& path) {
     Studio::waitUntil([&] { return opened.count() == 1; });
 }
 
+// The window of the document whose name has that in it.
+const MainWindow* windowOf(const Studio& studio, const QString& name) {
+    for (const MainWindow* window : studio.workspace.windows())
+        if (window->openDocument() && window->openDocument()->name().contains(name))
+            return window;
+    FAIL("no window of " << name.toStdString());
+    return nullptr;
+}
+
 QByteArray aStageOf(const Project& project) {
     return project.find(project.of<Stage>(project.roots<Map>().front()).front())->name.toUtf8();
 }
@@ -55,13 +66,14 @@ QByteArray aStageOf(const Project& project) {
 TEST_CASE("of a damaged file the newest kept version is offered beside a repaired copy") {
     Studio studio;
     studio.openSample();
-    const QString path = studio.path(u"Coffee.journey"_s);
-    studio.saveAs(path);
+    studio.saveAs(u"Coffee.journey"_s);
     const Project saved = studio.project();
     const VersionShelf shelf(studio.workspace.drafts());
     const QString document = studio.window->openDocument()->draft()->origin().documentId;
     Studio::waitUntil([&] { return !shelf.list(document).empty(); });
-    studio.window->files().newMap();
+    // The same document elsewhere: this one is open.
+    const QString path = studio.path(u"Other.journey"_s);
+    REQUIRE(QFile::copy(studio.path(u"Coffee.journey"_s), path));
     const QByteArray damaged = spoilPageWith(path, aStageOf(saved));
 
     SECTION("nothing is opened when the user thinks better of it") {
@@ -74,7 +86,7 @@ TEST_CASE("of a damaged file the newest kept version is offered beside a repaire
     SECTION("the version") {
         studio.questions.onDamaged = DamagedAnswer::OpenVersion;
         open(studio, path);
-        MainWindow* window = studio.workspace.windows().last();
+        const MainWindow* window = windowOf(studio, u"Other, "_s);
         CHECK(window->openDocument()->project() == saved);
         CHECK(window->openDocument()->path().isEmpty());
         CHECK(window->openDocument()->hasUnsavedEdits());
@@ -82,9 +94,8 @@ TEST_CASE("of a damaged file the newest kept version is offered beside a repaire
     SECTION("the repaired copy") {
         studio.questions.onDamaged = DamagedAnswer::Repair;
         open(studio, path);
-        MainWindow* window = studio.workspace.windows().last();
+        const MainWindow* window = windowOf(studio, u"Other (repaired)"_s);
         CHECK(window->openDocument()->project().all<Note>() == saved.all<Note>());
-        CHECK(window->openDocument()->name().contains(u"repaired"_s));
         CHECK(studio.questions.said.contains(u"This is a repaired copy"_s));
     }
     CHECK(bytesOf(path) == damaged);
@@ -118,11 +129,12 @@ TEST_CASE("a damaged draft is opened repaired, and put away") {
     }
     const QString file = drafts.path + u'/' + id + u"/work.db"_s;
     spoilPageWith(file, aStageOf(studio.project()));
+    const auto notes = studio.project().all<Note>();
     studio.window->files().openDraft(id);
     CHECK(studio.questions.said.contains(u"The draft was damaged on the disk"_s));
-    MainWindow* window = studio.workspace.windows().last();
-    CHECK(window->openDocument()->name().contains(u"repaired"_s));
-    CHECK(window->openDocument()->project().all<Note>() == studio.project().all<Note>());
+    const MainWindow* window = windowOf(studio, u"repaired"_s);
+    CHECK(window->openDocument()->project().all<Note>() == notes);
     CHECK_FALSE(QFile::exists(file));
-    CHECK(listDrafts(discardedDrafts(drafts)).size() == 1);
+    CHECK(std::ranges::any_of(listDrafts(discardedDrafts(drafts)),
+                              [&](const DraftInfo& draft) { return draft.id.endsWith(id); }));
 }

@@ -306,8 +306,10 @@ void fillToTheCap(Soak& soak) {
     Map map = *document.project().find(document.project().roots<Map>().front());
     for (qint64 bytes = 0; bytes < 3 * cap; bytes += 20'000) {
         Map other = map;
-        other.goal = randomText(soak.random(), 900, 1000);
-        other.goal.truncate(5000);
+        // Chinese characters in no order: some 10 kB, however they are packed.
+        other.goal = QString(5000, u' ');
+        for (QChar& c : other.goal)
+            c = QChar(0x4E00 + randomBelow(soak.random(), 0x4000));
         Changeset edit{u"Goal"_s, {}, {}};
         edit.change(map, other);
         if (!document.commit(edit))

@@ -94,7 +94,8 @@ TEST_CASE("an old draft that cannot be taken over for want of room is left as it
             const bool wasOpened = DraftStore::open(path, FailingVfs::name()).ok();
             const bool wasHit = vfs.failures() > 0;
             vfs.stopFailing();
-            CHECK(wasOpened != wasHit);
+            // The last sync, of the folder, may fail: all is done by then.
+            CHECK((wasOpened || wasHit));
             // What the program shows meanwhile.
             const auto copy = DraftStore::openCopy(path);
             REQUIRE(copy.ok());
