@@ -1,8 +1,12 @@
 #include "app/clipboard.h"
 
+#include "app/piece_picture.h"
+#include "exchange/piece_table.h"
 #include "model/validate.h"
 
 #include <QClipboard>
+#include <QHash>
+#include <QImage>
 #include <QMimeData>
 #include <QRegularExpression>
 
@@ -14,17 +18,58 @@ namespace waymark {
 
 namespace {
 
-constexpr int maxCardLines = 1000;
+const auto plainType = u"text/plain"_s;
+const auto htmlType = u"text/html"_s;
+const auto csvType = u"text/csv"_s;
+const auto pngType = u"image/png"_s;
 
-// Carries the records themselves; other programs see the text.
-class FragmentData : public QMimeData {
+// Carries the records themselves; what other programs may ask for is made when they do.
+class PieceData : public QMimeData {
     Q_OBJECT
 
 public:
-    explicit FragmentData(Fragment piece)
+    explicit PieceData(Fragment piece)
         : fragment(std::move(piece)) {}
 
     const Fragment fragment;
+
+    [[nodiscard]] QStringList formats() const override {
+        QStringList list{pieceMimeType(), plainType, htmlType, csvType};
+        const bool isOnMap = std::ranges::any_of(fragment.records, [](const Record& record) {
+            return std::holds_alternative<Stage>(record);
+        });
+        if (isOnMap)
+            list.append(pngType);
+        return list;
+    }
+
+protected:
+    [[nodiscard]] QVariant retrieveData(const QString& type, QMetaType wanted) const override {
+        if (!formats().contains(type))
+            return {};
+        if (!m_made.contains(type))
+            m_made.insert(type, make(type));
+        const QByteArray bytes = m_made.value(type);
+        if (wanted.id() == QMetaType::QString)
+            return QString::fromUtf8(bytes);
+        return bytes;
+    }
+
+private:
+    [[nodiscard]] QByteArray make(const QString& type) const {
+        if (type == pieceMimeType())
+            return writeFragment(fragment);
+        if (type == pngType) {
+            const auto picture = pictureOfPiece(fragment);
+            return picture ? *picture : QByteArray();
+        }
+        const PieceTable table = tableOfPiece(fragment, Headings::AsSelected);
+        if (type == plainType)
+            return plainText(table).toUtf8();
+        return type == htmlType ? htmlText(table).toUtf8() : csvText(table);
+    }
+
+    mutable QHash<QString, QByteArray> m_made;
 };
 
 // The first visible lane of the map that holds cards.
@@ -39,30 +84,57 @@ std::optional<Id<Lane>> firstCardLane(const Project& project, Id<Map> map) {
 
 } // namespace
 
+QString pieceMimeType() {
+    return u"application/x-waymark-piece+json"_s;
+}
+
+QMimeData* makePiece(const Project& project, const std::vector<AnyId>& ids) {
+    return new PieceData(copyFragment(project, ids));
+}
+
 void putOnClipboard(QClipboard& clipboard, const Project& project, const std::vector<AnyId>& ids) {
-    auto* data = new FragmentData(copyFragment(project, ids));
-    QStringList texts;
-    for (const AnyId id : ids) {
-        if (const auto record = project.find(id))
-            texts.append(mainText(*record));
-    }
-    data->setText(texts.join(u'\n'));
+    clipboard.setMimeData(makePiece(project, ids));
+}
+
+void putTableOnClipboard(QClipboard& clipboard, const Project& project,
+                         const std::vector<AnyId>& ids) {
+    const PieceTable table = tableOfPiece(copyFragment(project, ids), Headings::All);
+    auto* data = new QMimeData;
+    data->setText(plainText(table));
+    data->setData(htmlType, htmlText(table).toUtf8());
+    data->setData(csvType, csvText(table));
     clipboard.setMimeData(data);
 }
 
-const Fragment* fragmentOn(const QClipboard& clipboard) {
-    const auto* data = qobject_cast<const FragmentData*>(clipboard.mimeData());
-    return data ? &data->fragment : nullptr;
+Result<void> putPictureOnClipboard(QClipboard& clipboard, const Project& project,
+                                   const std::vector<AnyId>& ids) {
+    const auto picture = pictureOfPiece(copyFragment(project, ids));
+    if (!picture)
+        return picture.error();
+    auto* data = new QMimeData;
+    data->setData(pngType, *picture);
+    data->setImageData(QImage::fromData(*picture, "PNG"));
+    clipboard.setMimeData(data);
+    return {};
 }
 
-QString textOn(const QClipboard& clipboard) {
-    const QMimeData* data = clipboard.mimeData();
+bool holdsPiece(const QMimeData* data) {
+    return data && data->hasFormat(pieceMimeType());
+}
+
+Result<ReadFragment> pieceIn(const QMimeData* data) {
+    // What was copied here need not be written out and read again.
+    if (const auto* own = qobject_cast<const PieceData*>(data))
+        return ReadFragment{own->fragment, {}};
+    return readFragment(data->data(pieceMimeType()));
+}
+
+QString textIn(const QMimeData* data) {
     return data && data->hasText() ? data->text() : QString();
 }
 
-bool hasPasteable(const QClipboard& clipboard) {
-    const QMimeData* data = clipboard.mimeData();
-    return data && (fragmentOn(clipboard) || data->hasText());
+bool hasPasteable(const QMimeData* data) {
+    return data && (holdsPiece(data) || data->hasText() || data->hasUrls() || data->hasImage());
 }
 
 QStringList cardLines(const QString& text) {

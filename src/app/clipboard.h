@@ -1,22 +1,40 @@
-// What goes to the clipboard and comes back: pieces of maps within the program, text to and from
-// all others.
+// What goes to the clipboard and comes back: pieces of maps as records for this program, and as
+// text, table and picture for all others.
 #pragma once
 
+#include "exchange/fragment_json.h"
 #include "model/edits.h"
 
 #include <QStringList>
 
 class QClipboard;
+class QMimeData;
 
 namespace waymark {
 
-// Puts a copy of these records there, and their texts for other programs.
+// The format of pieces of maps, for other windows and other runs of the program.
+QString pieceMimeType();
+
+// A copy of these records as a clipboard or a drag carries it; the caller owns it. It offers the
+// records, plain text (a tab-separated grid where there are several cells), HTML, CSV and a
+// picture; each is made when it is asked for, so copying takes no longer for it.
+QMimeData* makePiece(const Project& project, const std::vector<AnyId>& ids);
+// Puts that on the clipboard.
 void putOnClipboard(QClipboard& clipboard, const Project& project, const std::vector<AnyId>& ids);
-// The piece of a map that lies there, or null.
-const Fragment* fragmentOn(const QClipboard& clipboard);
+// Only as a table with all its names, or only as a picture; the latter may fail.
+void putTableOnClipboard(QClipboard& clipboard, const Project& project,
+                         const std::vector<AnyId>& ids);
+Result<void> putPictureOnClipboard(QClipboard& clipboard, const Project& project,
+                                   const std::vector<AnyId>& ids);
+
+// Whether a piece of a map lies there, whole or not.
+bool holdsPiece(const QMimeData* data);
+// That piece; fails as readFragment() does.
+Result<ReadFragment> pieceIn(const QMimeData* data);
 // The plain text that lies there; empty when there is none.
-QString textOn(const QClipboard& clipboard);
-bool hasPasteable(const QClipboard& clipboard);
+QString textIn(const QMimeData* data);
+// Whether there is anything that a map takes: a piece, text, a picture or files.
+bool hasPasteable(const QMimeData* data);
 
 // The lines of a text that make cards: without empty ones and list marks; at most 1,000, each of
 // legal length.
@@ -29,6 +47,7 @@ struct CardLines {
     qsizetype leftOut = 0;
     qsizetype shortened = 0;
 };
+inline constexpr int maxCardLines = 1000;
 CardLines cardLinesOf(const QString& text);
 // Where cards pasted as text go: into the selected card's cell, or the first lane that holds cards
 // at the selected touchpoint or stage, or at the map's first column. Nothing in a map without any.

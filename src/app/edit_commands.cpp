@@ -4,20 +4,17 @@
 #include "app/editor.h"
 #include "app/long_paste.h"
 #include "app/main_window.h"
-#include "app/open_document.h"
 #include "app/record_list.h"
-#include "app/side_bar.h"
 #include "canvas/canvas.h"
-#include "model/edits.h"
+#include "model/document.h"
 #include "model/validate.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDrag>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -42,48 +39,6 @@ RecordList* focusedList(const MainWindow& window) {
     return qobject_cast<RecordList*>(window.focusWidget());
 }
 
-// What of the selection can stand alone on a clipboard: maps and personas cannot be pasted into
-// themselves from the canvas.
-std::vector<AnyId> copyable(const std::vector<AnyId>& selection) {
-    std::vector<AnyId> result;
-    std::ranges::copy_if(selection, std::back_inserter(result), [](AnyId id) {
-        return id.kind != Kind::Map && id.kind != Kind::Persona && id.kind != Kind::Feeling;
-    });
-    return result;
-}
-
-bool holdsCards(const Project& project, const Place& cell) {
-    const Lane* lane = project.find(cell.lane);
-    return lane && cardKind(lane->lane) && (cell.stage || cell.touchpoint);
-}
-
-// Where a paste lands: beside what is selected.
-PasteTarget targetOf(const Project& project, const Editor& editor) {
-    PasteTarget target;
-    target.map = editor.map();
-    if (const auto& cell = editor.canvas().currentCell()) {
-        target.stage = cell->stage;
-        target.touchpoint = cell->touchpoint;
-        target.lane = cell->lane;
-        return target;
-    }
-    const auto current = project.find(editor.canvas().current());
-    if (!current)
-        return target;
-    if (const auto* stage = std::get_if<Stage>(&*current)) {
-        target.stage = stage->id;
-    } else if (const auto* touchpoint = std::get_if<Touchpoint>(&*current)) {
-        target.touchpoint = touchpoint->id;
-    } else if (const auto* lane = std::get_if<Lane>(&*current)) {
-        target.lane = lane->id;
-    } else if (const auto place = placeOf(*current)) {
-        target.stage = place->stage;
-        target.touchpoint = place->touchpoint;
-        target.lane = place->lane;
-    }
-    return target;
-}
-
 } // namespace
 
 Facts editFacts(const MainWindow& window) {
@@ -97,12 +52,14 @@ Facts editFacts(const MainWindow& window) {
         return facts;
     if (const RecordList* list = focusedList(window)) {
         facts.setFlag(Fact::Removable, list->canRemove());
+        facts.setFlag(Fact::Copyable, !list->current().isNull());
+        facts.setFlag(Fact::Pasteable, hasPasteable(QApplication::clipboard()->mimeData()));
         return facts;
     }
     const auto& selection = editor->canvas().selection();
-    facts.setFlag(Fact::Copyable, !copyable(selection).empty());
+    facts.setFlag(Fact::Copyable, !selection.empty());
     facts.setFlag(Fact::Removable, !selection.empty());
-    facts.setFlag(Fact::Pasteable, hasPasteable(*QApplication::clipboard()));
+    facts.setFlag(Fact::Pasteable, hasPasteable(QApplication::clipboard()->mimeData()));
     return facts;
 }
 
@@ -124,45 +81,69 @@ void EditCommands::cut() {
     if (withTextField(m_window, [](auto* field) { field->cut(); }))
         return;
     copy();
-    if (Editor* editor = m_window.editor())
+    if (RecordList* list = focusedList(m_window))
+        list->removeCurrent();
+    else if (Editor* editor = m_window.editor())
         editor->canvas().deleteSelection();
+}
+
+std::vector<AnyId> EditCommands::chosen() const {
+    if (const RecordList* list = focusedList(m_window); list && !list->current().isNull())
+        return {list->current()};
+    return m_window.editor()->canvas().selection();
 }
 
 void EditCommands::copy() {
     if (withTextField(m_window, [](auto* field) { field->copy(); }))
         return;
     Editor* editor = m_window.editor();
+    if (!editor || chosen().empty())
+        return;
+    const std::vector<AnyId> ids = chosen();
+    putOnClipboard(*QApplication::clipboard(), editor->canvas().document().project(), ids);
+    editor->say(ids.size() == 1 ? MainWindow::tr("Copied")
+                                : MainWindow::tr("Copied %n things", nullptr, int(ids.size())));
+}
+
+void EditCommands::copyAsTable() {
+    Editor* editor = m_window.editor();
     if (!editor)
         return;
-    const std::vector<AnyId> ids = copyable(editor->canvas().selection());
-    if (ids.empty())
+    const std::vector<AnyId> ids = chosen();
+    putTableOnClipboard(*QApplication::clipboard(), editor->canvas().document().project(),
+                        ids.empty() ? std::vector{anyId(editor->map())} : ids);
+    editor->say(MainWindow::tr("Copied as a table, for spreadsheets and documents"));
+}
+
+void EditCommands::copyAsPicture() {
+    Editor* editor = m_window.editor();
+    if (!editor)
         return;
-    putOnClipboard(*QApplication::clipboard(), m_window.openDocument()->project(), ids);
-    editor->say(MainWindow::tr("Copied %n things", nullptr, int(ids.size())));
+    const std::vector<AnyId> ids = chosen();
+    const auto copied =
+        putPictureOnClipboard(*QApplication::clipboard(), editor->canvas().document().project(),
+                              ids.empty() ? std::vector{anyId(editor->map())} : ids);
+    editor->say(copied ? MainWindow::tr("Copied as a picture, for slides and documents")
+                       : copied.error().message);
 }
 
 void EditCommands::paste() {
     if (withTextField(m_window, [this](auto* field) { pasteInto(field); }))
         return;
-    Editor* editor = m_window.editor();
-    if (!editor)
+    if (m_window.editor())
+        m_incoming.paste(QApplication::clipboard()->mimeData());
+}
+
+void EditCommands::pasteAsText() {
+    if (withTextField(m_window, [this](auto* field) { pasteInto(field); }))
         return;
-    const QClipboard& clipboard = *QApplication::clipboard();
-    OpenDocument& open = *m_window.openDocument();
-    if (const Fragment* fragment = fragmentOn(clipboard)) {
-        std::vector<AnyId> added;
-        const Changeset edit = waymark::paste(open.project(), open.ids(), *fragment,
-                                              targetOf(open.project(), *editor), &added);
-        if (m_window.commit(edit))
-            editor->canvas().setSelection(added);
-    } else {
-        pasteText(textOn(clipboard));
-    }
+    if (m_window.editor())
+        m_incoming.pasteText(textIn(QApplication::clipboard()->mimeData()));
 }
 
 template <class Field>
 void EditCommands::pasteInto(Field* field) {
-    const QString text = textOn(*QApplication::clipboard());
+    const QString text = textIn(QApplication::clipboard()->mimeData());
     if (text.size() <= maxTextLength) {
         field->paste();
         return;
@@ -172,7 +153,7 @@ void EditCommands::pasteInto(Field* field) {
     const bool isOnMap = editor && editor->canvas().isEditing();
     const auto makeCards = [this, editor, text] {
         editor->canvas().finishEditing();
-        pasteText(text);
+        m_incoming.pasteLines(text);
     };
     const auto fitting =
         pasteable(&m_window, text, isOnMap ? std::function<void()>(makeCards) : nullptr);
@@ -184,36 +165,10 @@ void EditCommands::pasteInto(Field* field) {
         field->insert(*fitting);
 }
 
-void EditCommands::pasteText(const QString& text) {
-    // A card a line, in the lane of the selection, as one step of undo.
-    const auto pasted = pasteableLines(&m_window, text);
-    if (!pasted)
-        return;
-    const QStringList& lines = *pasted;
-    Editor& editor = *m_window.editor();
-    OpenDocument& open = *m_window.openDocument();
-    auto place = placeForCards(open.project(), editor.map(), editor.canvas().current());
-    if (const auto& cell = editor.canvas().currentCell(); cell && holdsCards(open.project(), *cell))
-        place = cell;
-    if (lines.isEmpty() || !place) {
-        editor.say(MainWindow::tr("Nothing was pasted: this map has no lane that holds cards."));
-        return;
-    }
-    Project after = open.project();
-    Changeset all;
-    std::vector<AnyId> added;
-    for (const QString& line : lines) {
-        AnyId id;
-        const Changeset one = waymark::addCard(after, open.ids(), *place, line, &id);
-        if (!after.apply(one))
-            return;
-        std::ranges::copy(one.changes, std::back_inserter(all.changes));
-        added.push_back(id);
-    }
-    all = squash(all, {});
-    all.label = MainWindow::tr("Paste %n cards", nullptr, int(lines.size()));
-    if (m_window.commit(all))
-        editor.canvas().setSelection(added);
+void EditCommands::carryOut(const std::vector<AnyId>& records) {
+    auto* drag = new QDrag(&m_window);
+    drag->setMimeData(makePiece(m_window.editor()->canvas().document().project(), records));
+    drag->exec(Qt::CopyAction);
 }
 
 void EditCommands::duplicate() {

@@ -2,6 +2,7 @@
 // keyboard is: on the text being typed, on the list in the side bar, or on the map.
 #pragma once
 
+#include "app/incoming.h"
 #include "app/window_facts.h"
 
 namespace waymark {
@@ -11,13 +12,18 @@ class MainWindow;
 class EditCommands {
 public:
     explicit EditCommands(MainWindow& window)
-        : m_window(window) {}
+        : m_window(window)
+        , m_incoming(window) {}
 
     void undo();
     void redo();
     void cut();
     void copy();
+    // All that is selected, or the whole map where nothing is.
+    void copyAsTable();
+    void copyAsPicture();
     void paste();
+    void pasteAsText();
     void duplicate();
     void remove();
     void selectAll();
@@ -26,13 +32,20 @@ public:
     void addTouchpoint();
     void addCard();
 
+    // Hands records over to the program onto which they are dragged.
+    void carryOut(const std::vector<AnyId>& records);
+    // What is dropped on the window.
+    Incoming& incoming() { return m_incoming; }
+
 private:
     // Into a field that has the keyboard: a QLineEdit, QPlainTextEdit or QTextEdit.
     template <class Field>
     void pasteInto(Field* field);
-    void pasteText(const QString& text);
+
+    [[nodiscard]] std::vector<AnyId> chosen() const;
 
     MainWindow& m_window;
+    Incoming m_incoming;
 };
 
 // Which of Copyable, Removable and Pasteable hold, by where the keyboard is.

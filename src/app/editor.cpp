@@ -195,6 +195,10 @@ void Editor::setTheme(const Theme& theme) {
     m_history->setTheme(theme);
 }
 
+void Editor::setReducedMotion(bool reduced) {
+    m_canvas->setReducedMotion(reduced);
+}
+
 bool Editor::isSideBarShown() const {
     return !m_left->isHidden();
 }

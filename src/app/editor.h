@@ -44,6 +44,8 @@ public:
     // Shows a map of the project, fitted to the view unless it was looked at before.
     void showMap(Id<Map> map);
     void setTheme(const Theme& theme);
+    // Whether the canvas jumps where it would glide.
+    void setReducedMotion(bool reduced);
 
     [[nodiscard]] bool isSideBarShown() const;
     void setSideBarShown(bool shown);

@@ -17,11 +17,11 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,18 +29,11 @@ namespace waymark {
 
 namespace {
 
-const QStringList contextActions{u"cut"_s,       u"copy"_s,          u"paste"_s,
-                                 u"duplicate"_s, u"delete"_s,        u"-"_s,
-                                 u"addStage"_s,  u"addTouchpoint"_s, u"addCard"_s};
-
-QStringList localFiles(const QMimeData* data) {
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
+const QStringList listActions{u"cut"_s, u"copy"_s, u"paste"_s};
+const QStringList contextActions{u"cut"_s,           u"copy"_s,          u"copyAsTable"_s,
+                                 u"copyAsPicture"_s, u"paste"_s,         u"pasteAsText"_s,
+                                 u"duplicate"_s,     u"delete"_s,        u"-"_s,
+                                 u"addStage"_s,      u"addTouchpoint"_s, u"addCard"_s};
 
 } // namespace
 
@@ -145,9 +138,11 @@ void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
 
 void MainWindow::connectEditor() {
     Settings& settings = m_workspace.settings();
-    m_editor->restorePanelState(settings.splitterState());
-    m_editor->setSideBarShown(settings.isSideBarShown());
-    m_editor->setInspectorShown(settings.isInspectorShown());
+    m_editor->setReducedMotion(settings.reducedMotion());
+    const FileView view = settings.viewOf(m_document->path());
+    m_editor->restorePanelState(view.panels.isEmpty() ? settings.splitterState() : view.panels);
+    m_editor->setSideBarShown(view.sideBar.value_or(settings.isSideBarShown()));
+    m_editor->setInspectorShown(view.inspector.value_or(settings.isInspectorShown()));
 
     const auto updateSoon = [this] { m_updates.start(); };
     connect(m_document.get(), &OpenDocument::safetyChanged, this, [this] {
@@ -167,12 +162,20 @@ void MainWindow::connectEditor() {
         [this](const QString& path, const QString& when) { m_history.openVersion(path, when); });
     connect(&m_editor->canvas(), &Canvas::selectionChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::editingChanged, this, updateSoon);
+    connect(&m_editor->canvas(), &Canvas::carriedOut, this,
+            [this](const std::vector<AnyId>& records) { m_edits.carryOut(records); });
     connect(&m_editor->canvas(), &Canvas::contextMenuRequested, this, [this](const QPoint& at) {
         updateActions();
         std::unique_ptr<QMenu> menu(m_actions.makeMenu(contextActions, this));
         menu->exec(at);
     });
     const SideBar& sideBar = m_editor->sideBar();
+    connect(&sideBar, &SideBar::menuOpening, this, [this](QMenu* menu) {
+        updateActions();
+        menu->addSeparator();
+        for (const QString& id : listActions)
+            menu->addAction(m_actions.action(id));
+    });
     connect(&sideBar, &SideBar::edited, this, [this](const Changeset& edit) { commit(edit); });
     connect(&sideBar, &SideBar::addMapRequested, this, [this] { m_maps.add(); });
     connect(&sideBar, &SideBar::addPersonaRequested, this, [this] { m_maps.addPersona(); });
@@ -183,7 +186,9 @@ void MainWindow::connectEditor() {
 
     if (m_document->path().isEmpty())
         return;
-    const FileView view = settings.viewOf(m_document->path());
+    // A window in which somebody works already does not jump.
+    if (std::exchange(m_isFresh, false) && !view.geometry.isEmpty())
+        restoreGeometryOf(view.geometry);
     const auto maps = m_document->project().roots<Map>();
     if (view.mapIndex < int(maps.size()))
         m_editor->showMap(maps[size_t(view.mapIndex)]);
@@ -200,17 +205,24 @@ void MainWindow::rememberView() {
         return;
     const auto maps = m_document->project().roots<Map>();
     const auto index = std::ranges::find(maps, m_editor->map()) - maps.begin();
-    settings.setViewOf(filePath(), {m_editor->canvas().zoom(), int(index)});
+    settings.setViewOf(filePath(), {m_editor->canvas().zoom(), int(index), saveGeometry(),
+                                    m_editor->panelState(), m_editor->isSideBarShown(),
+                                    m_editor->isInspectorShown()});
 }
 
 void MainWindow::restoreGeometryOrDefault() {
-    const QSize available = screen()->availableGeometry().size();
-    if (restoreGeometry(m_workspace.settings().windowGeometry())) {
-        // It may have been a larger screen last time.
-        resize(size().boundedTo(available));
+    if (restoreGeometryOf(m_workspace.settings().windowGeometry()))
         return;
-    }
+    const QSize available = screen()->availableGeometry().size();
     resize(std::min(1680, available.width() * 9 / 10), std::min(1050, available.height() * 9 / 10));
+}
+
+bool MainWindow::restoreGeometryOf(const QByteArray& geometry) {
+    if (!restoreGeometry(geometry))
+        return false;
+    // It may have been a larger screen last time.
+    resize(size().boundedTo(screen()->availableGeometry().size()));
+    return true;
 }
 
 bool MainWindow::commit(const Changeset& edit) {
@@ -283,20 +295,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (m_edits.incoming().takes(event->mimeData())) {
+        // Whatever it is, it stays where it comes from.
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    // Opened once the drag is over: a question would hold up the program it came from.
-    QMetaObject::invokeMethod(
-        this,
-        [this, paths = localFiles(event->mimeData())] {
-            for (const QString& path : paths)
-                m_files.openPath(path);
-        },
-        Qt::QueuedConnection);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_edits.incoming().drop(event->mimeData(), event->position().toPoint());
 }
 
 void MainWindow::changeEvent(QEvent* event) {

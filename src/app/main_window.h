@@ -71,6 +71,7 @@ private:
     void updateTitle();
     void rememberView();
     void restoreGeometryOrDefault();
+    bool restoreGeometryOf(const QByteArray& geometry);
 
     Workspace& m_workspace;
     FileCommands m_files;
@@ -85,6 +86,7 @@ private:
     WelcomeScreen* m_welcome;
     std::unique_ptr<OpenDocument> m_document;
     Editor* m_editor = nullptr;
+    bool m_isFresh = true; // no file was shown in it yet
 };
 
 } // namespace waymark

@@ -31,6 +31,8 @@ public:
     void setRows(const std::vector<RecordRow>& rows);
     void setCurrent(AnyId id);
     [[nodiscard]] AnyId current() const;
+    // The one at a pixel of the viewport; null below the last.
+    [[nodiscard]] AnyId recordAt(const QPoint& at) const { return idAt(indexAt(at).row()); }
     // Fewer rows than this cannot be removed.
     void setFewest(int fewest) { m_fewest = fewest; }
     [[nodiscard]] bool canRemove() const;

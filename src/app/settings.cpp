@@ -3,6 +3,7 @@
 #include "model/validate.h"
 
 #include <QCryptographicHash>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -89,10 +90,17 @@ void Settings::setLastFolder(const QString& folder) {
 
 FileView Settings::viewOf(const QString& path) const {
     const QVariantList list = m_store.value("views/"_L1 + keyOf(path)).toList();
-    if (list.size() != 3)
+    if (list.size() < 3)
         return {};
     const double zoom = list[0].toDouble();
-    return {zoom >= 0.05 && zoom <= 8 ? zoom : 0, std::max(0, list[1].toInt())};
+    FileView view{zoom >= 0.05 && zoom <= 8 ? zoom : 0, std::max(0, list[1].toInt())};
+    if (list.size() < 7)
+        return view;
+    view.geometry = list[3].toByteArray();
+    view.panels = list[4].toByteArray();
+    view.sideBar = list[5].toBool();
+    view.inspector = list[6].toBool();
+    return view;
 }
 
 void Settings::setViewOf(const QString& path, const FileView& view) {
@@ -102,23 +110,90 @@ void Settings::setViewOf(const QString& path, const FileView& view) {
     m_store.beginGroup(u"views"_s);
     for (const QString& key : m_store.childKeys()) {
         const QVariantList old = m_store.value(key).toList();
-        if (old.size() != 3 || old[2].toLongLong() <= turn - maxViews)
+        if (old.size() < 3 || old[2].toLongLong() <= turn - maxViews)
             m_store.remove(key);
     }
-    m_store.setValue(keyOf(path), QVariantList{view.zoom, view.mapIndex, turn});
+    QVariantList list{view.zoom, view.mapIndex, turn};
+    if (!view.geometry.isEmpty())
+        list += {view.geometry, view.panels, view.sideBar.value_or(true),
+                 view.inspector.value_or(true)};
+    m_store.setValue(keyOf(path), list);
     m_store.endGroup();
 }
 
 bool Settings::savesByItself(const QString& path) const {
-    return !path.isEmpty() && m_store.value("autosave/"_L1 + keyOf(path), false).toBool();
+    return !path.isEmpty() &&
+           m_store.value("autosave/"_L1 + keyOf(path), usuallySavesByItself()).toBool();
 }
 
 void Settings::setSavesByItself(const QString& path, bool on) {
     const QString key = "autosave/"_L1 + keyOf(path);
-    if (on)
-        m_store.setValue(key, true);
+    if (on != usuallySavesByItself())
+        m_store.setValue(key, on);
     else
         m_store.remove(key);
+}
+
+bool Settings::usuallySavesByItself() const {
+    return m_store.value("autosave_usually"_L1, false).toBool();
+}
+
+void Settings::setUsuallySavesByItself(bool on) {
+    m_store.setValue("autosave_usually"_L1, on);
+}
+
+PrintSetting Settings::printSetting() const {
+    const PrintSetting usual;
+    PrintSetting setting;
+    setting.printer = m_store.value("print/printer"_L1).toString();
+    setting.paper = m_store.value("print/paper"_L1).toString();
+    setting.marginMm = m_store.value("print/margin"_L1, usual.marginMm).toDouble();
+    setting.onePage = m_store.value("print/one_page"_L1, usual.onePage).toBool();
+    setting.scale = m_store.value("print/scale"_L1, usual.scale).toDouble();
+    setting.theme = m_store.value("print/theme"_L1, usual.theme).toInt();
+    return setting;
+}
+
+void Settings::setPrintSetting(const PrintSetting& setting) {
+    m_store.setValue("print/printer"_L1, setting.printer);
+    m_store.setValue("print/paper"_L1, setting.paper);
+    m_store.setValue("print/margin"_L1, setting.marginMm);
+    m_store.setValue("print/one_page"_L1, setting.onePage);
+    m_store.setValue("print/scale"_L1, setting.scale);
+    m_store.setValue("print/theme"_L1, setting.theme);
+}
+
+QString Settings::defaultPaper() const {
+    // North America writes on other paper than the rest of the world.
+    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    return m_store.value("paper"_L1, letter ? u"Letter"_s : u"A4"_s).toString();
+}
+
+void Settings::setDefaultPaper(const QString& name) {
+    m_store.setValue("paper"_L1, name);
+    m_store.remove("print/paper"_L1);
+    m_store.setValue("export/paper"_L1, name);
+}
+
+bool Settings::reducedMotion() const {
+    return m_store.value("reduced_motion"_L1, false).toBool();
+}
+
+void Settings::setReducedMotion(bool reduced) {
+    m_store.setValue("reduced_motion"_L1, reduced);
+}
+
+PasteSetting Settings::pasteSetting(bool ofTables) const {
+    const PasteSetting usual;
+    const auto group = ofTables ? "paste/table_"_L1 : "paste/lines_"_L1;
+    return {m_store.value(group + "shape"_L1, usual.shape).toInt(),
+            m_store.value(group + "rows"_L1, usual.rows).toInt()};
+}
+
+void Settings::setPasteSetting(bool ofTables, const PasteSetting& setting) {
+    const auto group = ofTables ? "paste/table_"_L1 : "paste/lines_"_L1;
+    m_store.setValue(group + "shape"_L1, setting.shape);
+    m_store.setValue(group + "rows"_L1, setting.rows);
 }
 
 QString Settings::authorName() const {

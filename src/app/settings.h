@@ -16,6 +16,11 @@ enum class ThemeSetting : quint8 { Light, Dark, System };
 struct FileView {
     double zoom = 0; // 0: fit the map
     int mapIndex = 0;
+    // Of its window; empty or unset for a file never looked at.
+    QByteArray geometry = {};
+    QByteArray panels = {};
+    std::optional<bool> sideBar = {};
+    std::optional<bool> inspector = {};
 };
 
 // The choices of the export dialog, as it left them.
@@ -27,6 +32,22 @@ struct ExportSetting {
     bool transparent = false;
     bool openFolder = true;
     QString folder;
+};
+
+// The choices of the print dialog, as it left them.
+struct PrintSetting {
+    QString printer; // empty: a PDF file, or none chosen yet
+    QString paper;   // empty: the usual one
+    double marginMm = 10;
+    bool onePage = true;
+    double scale = 0.8;
+    int theme = 2; // its position among the themes for publishing: for printing
+};
+
+// How text was pasted last: the positions of its choices (see paste_text.h).
+struct PasteSetting {
+    int shape = 0;
+    int rows = 1;
 };
 
 class Settings {
@@ -53,13 +74,30 @@ public:
     [[nodiscard]] FileView viewOf(const QString& path) const;
     void setViewOf(const QString& path, const FileView& view);
 
-    // Whether the file is saved by itself; a switch of each file, off unless it was switched on.
+    // Whether the file is saved by itself; a switch of each file, which until it was used stands as
+    // for files in general.
     [[nodiscard]] bool savesByItself(const QString& path) const;
     void setSavesByItself(const QString& path, bool on);
+    [[nodiscard]] bool usuallySavesByItself() const;
+    void setUsuallySavesByItself(bool on);
+
+    // Of tables and of plain lines apart.
+    [[nodiscard]] PasteSetting pasteSetting(bool ofTables) const;
+    void setPasteSetting(bool ofTables, const PasteSetting& setting);
 
     // The name for comments and votes; empty until one is chosen (see author_name.h).
     [[nodiscard]] QString authorName() const;
     void setAuthorName(const QString& name);
+
+    [[nodiscard]] PrintSetting printSetting() const;
+    void setPrintSetting(const PrintSetting& setting);
+    // The paper for printing and PDF, "A4"; choosing one takes the place of what was used last.
+    [[nodiscard]] QString defaultPaper() const;
+    void setDefaultPaper(const QString& name);
+
+    // Whether the view jumps where it would glide.
+    [[nodiscard]] bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
 
     [[nodiscard]] ExportSetting exportSetting() const;
     void setExportSetting(const ExportSetting& setting);

@@ -123,6 +123,7 @@ void SideBar::showMenu(RecordList* list, const QString& removeText, const QPoint
     menu.addAction(tr("Rename"), list, &RecordList::renameCurrent);
     QAction* removal = menu.addAction(removeText, list, &RecordList::removeCurrent);
     removal->setEnabled(list->canRemove());
+    emit menuOpening(&menu);
     menu.exec(at);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QScrollArea>
 
+class QMenu;
 class QVBoxLayout;
 
 namespace waymark {
@@ -20,6 +21,8 @@ public:
     void setMap(Id<Map> map);
 
 signals:
+    // A list's menu is about to open; entries can be added.
+    void menuOpening(QMenu* menu);
     void mapChosen(waymark::Id<waymark::Map> map);
     void personaActivated(waymark::Id<waymark::Persona> persona);
     void laneChosen(waymark::Id<waymark::Lane> lane);

@@ -152,6 +152,9 @@ QAbstractItemView { background: @card; alternate-background-color: @panel; color
 QListView[kind="panel"], QListView[kind="grid"] { background: transparent; border: none; }
 QAbstractItemView::item { padding: 4px; border-radius: 5px; color: @ink; }
 QAbstractItemView::item:selected { background: @accentSoft; }
+QTableView { background: @card; gridline-color: @lineSoft; border: 1px solid @border;
+    border-radius: 7px; }
+QHeaderView, QTableCornerButton::section { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @inkSoft; border: none;
     border-bottom: 1px solid @line; padding: 5px 6px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px;

@@ -97,6 +97,8 @@ signals:
     void followed(bool rearranged);
     // An edit did not fit (it was made for another state); the sentence says so.
     void refused(const QString& message);
+    // These were dragged out of the window; on the map nothing happened.
+    void carriedOut(const std::vector<waymark::AnyId>& records);
     // A context menu was asked for, at a place on the screen.
     void contextMenuRequested(const QPoint& global);
 

@@ -60,7 +60,14 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
 void Canvas::mouseMoveEvent(QMouseEvent* event) {
     m_parts->pointer = event->position();
     if (m_parts->gesture) {
-        m_parts->moveGesture(event->modifiers());
+        const std::vector<AnyId> carried = m_parts->gesture->carried();
+        const QPoint inWindow = window()->mapFromGlobal(event->globalPosition().toPoint());
+        if (carried.empty() || window()->rect().contains(inWindow)) {
+            m_parts->moveGesture(event->modifiers());
+        } else {
+            m_parts->cancelGesture();
+            emit carriedOut(carried);
+        }
         return;
     }
     m_parts->setHover(event->position());

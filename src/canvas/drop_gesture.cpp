@@ -40,6 +40,8 @@ public:
         paintGhosts(painter);
     }
 
+    [[nodiscard]] std::vector<AnyId> carried() const override { return m_dragged; }
+
     [[nodiscard]] Qt::CursorShape cursor() const override {
         if (!m_landing.somewhere)
             return Qt::ForbiddenCursor;

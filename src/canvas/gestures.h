@@ -9,6 +9,7 @@
 #include <QPointF>
 
 #include <memory>
+#include <vector>
 
 class QPainter;
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] virtual std::optional<PaintOptions::Preview> preview() const { return {}; }
     // Whether the map scrolls when the pointer comes to the edge.
     [[nodiscard]] virtual bool scrollsAtEdges() const { return true; }
+    // The records that hang on the pointer: outside the window another program may take them.
+    [[nodiscard]] virtual std::vector<AnyId> carried() const { return {}; }
     [[nodiscard]] virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 };
 

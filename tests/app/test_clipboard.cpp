@@ -28,13 +28,13 @@ TEST_CASE("a copied stage comes back as records here and as text elsewhere") {
     REQUIRE(project.apply(rename(project, anyId(stage), u"Discover"_s)).ok());
     QClipboard& clipboard = *QApplication::clipboard();
     putOnClipboard(clipboard, project, {anyId(stage)});
-    CHECK(textOn(clipboard) == u"Discover"_s);
-    const Fragment* fragment = fragmentOn(clipboard);
-    REQUIRE(fragment);
-    CHECK(fragment->roots == std::vector{anyId(stage)});
+    CHECK(textIn(clipboard.mimeData()) == u"Discover\nTouchpoint 1"_s);
+    const auto piece = pieceIn(clipboard.mimeData());
+    REQUIRE(piece);
+    CHECK(piece->fragment.roots == std::vector{anyId(stage)});
     clipboard.setText(u"other"_s);
-    CHECK(fragmentOn(clipboard) == nullptr);
-    CHECK(hasPasteable(clipboard));
+    CHECK_FALSE(holdsPiece(clipboard.mimeData()));
+    CHECK(hasPasteable(clipboard.mimeData()));
 }
 
 TEST_CASE("pasted text finds a place from whatever is selected") {

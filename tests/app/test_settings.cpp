@@ -39,6 +39,12 @@ TEST_CASE("the view of each file is remembered, and of old ones forgotten") {
     CHECK(settings.viewOf(u"/first"_s).zoom == 1.5);
     CHECK(settings.viewOf(u"/first"_s).mapIndex == 2);
     CHECK(settings.viewOf(u"/unknown"_s).zoom == 0);
+    settings.setViewOf(u"/whole"_s, {1.5, 2, "geometry", "panels", false, true});
+    CHECK(settings.viewOf(u"/whole"_s).geometry == "geometry");
+    CHECK(settings.viewOf(u"/whole"_s).panels == "panels");
+    CHECK(settings.viewOf(u"/whole"_s).sideBar == false);
+    CHECK(settings.viewOf(u"/whole"_s).inspector == true);
+    CHECK(settings.viewOf(u"/first"_s).sideBar == std::nullopt);
     settings.setViewOf(u"/odd"_s, {900, 0});
     CHECK(settings.viewOf(u"/odd"_s).zoom == 0);
     for (int i = 0; i < 220; ++i)

@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <catch2/catch.hpp>
 
@@ -99,6 +100,12 @@ TEST_CASE("lines of text become cards, one step of undo for all") {
     studio.click(studio.find(u"Skims the receipt"_s));
     QApplication::clipboard()->setText(u"- one\n- two\n\n- three"_s);
     const int steps = studio.document().undoIndex();
+    QTimer enter;
+    QObject::connect(&enter, &QTimer::timeout, [] {
+        if (QWidget* dialog = QApplication::activeModalWidget())
+            QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    enter.start(1);
     studio.trigger(u"paste"_s);
     CHECK(studio.document().undoIndex() == steps + 1);
     CHECK(studio.canvas().selection().size() == 3);
