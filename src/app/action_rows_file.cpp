@@ -1,6 +1,7 @@
 // The rows of the File menu.
 #include "app/action_rows.h"
 #include "app/file_commands.h"
+#include "app/view_commands.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +16,8 @@ std::vector<ActionRow> fileRows() {
          [](C c) { c.file.newMap(); }},
         {u"newFromTemplate"_s, m, tr("New from &template…"), keys({"Ctrl+Shift+N"}),
          tr("Choose a template to start from"), [](C c) { c.file.newFromTemplate(); }},
+        {u"newWindow"_s, m, tr("New &window"), keys({"Ctrl+Alt+W"}), tr("Open another window"),
+         [](C c) { c.file.newWindow(); }},
         {u"open"_s,
          m,
          tr("&Open…"),
@@ -56,7 +59,7 @@ std::vector<ActionRow> fileRows() {
          Fact::SavesByItself},
         {u"compareFile"_s,
          m,
-         tr("Com&pare with saved…"),
+         tr("Compare wit&h saved…"),
          {},
          tr("List what differs from the file"),
          [](C c) { c.file.compareWithFile(); },
@@ -100,6 +103,18 @@ std::vector<ActionRow> fileRows() {
          tr("Take the map away as PDF or picture"),
          [](C c) { c.file.exportMap(); },
          open | Fact::Present,
+         {},
+         true},
+        {u"print"_s, m, tr("&Print…"), keys({"Ctrl+P"}),
+         tr("Put the map on paper, after a look at its pages"), [](C c) { c.file.print(); },
+         open | Fact::Present},
+        {u"settings"_s,
+         m,
+         tr("Settin&gs…"),
+         keys({"Ctrl+,"}),
+         tr("Theme, name for comments, paper and saving"),
+         [](C c) { c.view.showSettings(); },
+         {},
          {},
          true},
         {u"close"_s,

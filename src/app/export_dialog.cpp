@@ -4,18 +4,17 @@
 #include "app/export_preview.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
+#include "app/show_folder.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QProgressBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <array>
@@ -250,7 +249,7 @@ void ExportDialog::exportTo(const QString& path) {
             m_written = path;
             emit finishedExport(true);
             if (m_openFolder->isChecked())
-                QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+                showFolder(QFileInfo(path).absolutePath());
             accept();
         });
 }

@@ -7,6 +7,7 @@
 #include "app/open_document.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
+#include "app/print_dialog.h"
 #include "app/welcome_screen.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
@@ -364,6 +365,20 @@ void FileCommands::exportMap() {
     if (dialog.exec() == QDialog::Accepted)
         m_window.editor()->say(
             tr("Exported to %1.").arg(isolated(QFileInfo(dialog.writtenPath()).fileName())));
+}
+
+void FileCommands::print() {
+    finishTyping();
+    Workspace& workspace = m_window.workspace();
+    const Project project = m_window.openDocument()->project(); // as it is now
+    PrintDialog dialog(project, m_window.editor()->map(), m_window.openDocument()->name(),
+                       workspace.settings(), workspace.questions(), &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_window.editor()->say(dialog.outcome());
+}
+
+void FileCommands::newWindow() {
+    m_window.workspace().openWindow();
 }
 
 void FileCommands::close() {

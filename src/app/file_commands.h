@@ -26,6 +26,7 @@ public:
 
     void newMap();
     void newFromTemplate();
+    void newWindow();
     // A project from the template of that key; the key "sample" means the finished sample.
     void newFrom(const QString& key);
     void open();
@@ -50,7 +51,10 @@ public:
     void renameFile();
     void moveFile();
     void toggleSavingByItself();
+    // After the setting for files in general was changed.
+    void followSavingByItself();
     void exportMap();
+    void print();
     void close();
     void quit();
 

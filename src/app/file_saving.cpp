@@ -113,6 +113,12 @@ void FileCommands::onSaveFailed(const QString& path, const Error& error) {
 
 // --- saving by itself ---------------------------------------------------------------------------
 
+void FileCommands::followSavingByItself() {
+    if (const OpenDocument* document = m_window.openDocument())
+        m_autoSave.setOn(m_window.workspace().settings().savesByItself(document->path()),
+                         document->hasUnsavedEdits());
+}
+
 void FileCommands::toggleSavingByItself() {
     OpenDocument& document = *m_window.openDocument();
     Settings& settings = m_window.workspace().settings();

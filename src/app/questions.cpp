@@ -40,9 +40,11 @@ QString DialogQuestions::askOpenPath(QWidget* parent, FileKind kind, const QStri
 
 QString DialogQuestions::askSavePath(QWidget* parent, const QString& title,
                                      const QString& proposal) {
-    QFileDialog dialog(parent, title, proposal, journeyFilter());
+    const bool isPdf = proposal.endsWith(".pdf"_L1);
+    QFileDialog dialog(parent, title, proposal,
+                       isPdf ? tr("PDF documents (*.pdf)") : journeyFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(u"journey"_s);
+    dialog.setDefaultSuffix(isPdf ? u"pdf"_s : u"journey"_s);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
     return dialog.selectedFiles().constFirst();

@@ -4,6 +4,7 @@
 #include "app/command_palette.h"
 #include "app/editor.h"
 #include "app/main_window.h"
+#include "app/settings_dialog.h"
 #include "app/shortcut_sheet.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
@@ -86,6 +87,10 @@ void ViewCommands::find() {
 
 void ViewCommands::showShortcuts() {
     ShortcutSheet(&m_window).exec();
+}
+
+void ViewCommands::showSettings() {
+    SettingsDialog(m_window.workspace(), &m_window).exec();
 }
 
 void ViewCommands::showAbout() {

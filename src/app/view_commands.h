@@ -27,6 +27,7 @@ public:
     void find();
     void showShortcuts();
     void showAbout();
+    void showSettings();
 
 private:
     MainWindow& m_window;

@@ -3,8 +3,10 @@
 #include "app/logo.h"
 #include "app/picture_buttons.h"
 #include "app/plain_widgets.h"
+#include "app/show_folder.h"
 #include "exchange/templates.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -181,6 +183,18 @@ void WelcomeScreen::fillRecents() {
         setPlainToolTip(button, file.path);
         connect(button, &RecentButton::clicked, this,
                 [this, path = file.path] { emit recentChosen(path); });
+        button->setContextMenuPolicy(Qt::ActionsContextMenu);
+        const auto offer = [&](const QString& text, auto&& act) {
+            auto* action = new QAction(text, button);
+            connect(action, &QAction::triggered, this, act);
+            button->addAction(action);
+        };
+        if (file.exists) {
+            offer(tr("Open"), [this, path = file.path] { emit recentChosen(path); });
+            offer(tr("Show in its folder"),
+                  [path = file.path] { showFolder(QFileInfo(path).absolutePath()); });
+        }
+        offer(tr("Remove from this list"), [this, path = file.path] { m_recents.remove(path); });
         m_recentList->addWidget(button);
     }
     m_recentTitle->setVisible(shown > 0);

@@ -112,8 +112,8 @@ const QList<Banned>& bannedOutsideWrappers() {
                             "QSplashScreen|QWhatsThis)\\b"_s),
          rule},
         {QRegularExpression(u"\\bQt\\s*::\\s*(RichText|AutoText|MarkdownText)\\b"_s), rule},
-        // The export dialog opens the folder that the user chose in it.
-        {QRegularExpression(u"\\bQDesktopServices\\b"_s), outside, u"src/app/export_dialog.cpp"_s},
+        // One function opens folders that the user chose.
+        {QRegularExpression(u"\\bQDesktopServices\\b"_s), outside, u"src/app/show_folder.cpp"_s},
         {QRegularExpression(
              u"\\b(QProcess|QPluginLoader|QLibrary)\\b|\\bsetOpenExternalLinks\\s*\\(|"
              "(?<!QRandomGenerator::)\\b(dlopen|system|popen)\\s*\\("_s),
@@ -123,8 +123,7 @@ const QList<Banned>& bannedOutsideWrappers() {
 }
 
 bool isWrapper(const QString& path) {
-    // The export dialog opens the folder that the user chose in it.
-    return path == "src/app/export_dialog.cpp"_L1 || path == "src/app/plain_widgets.h"_L1 ||
+    return path == "src/app/show_folder.cpp"_L1 || path == "src/app/plain_widgets.h"_L1 ||
            path == "src/app/plain_widgets.cpp"_L1;
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("without a document only what can act is enabled, and it does not cras
             studio.action(row.id)->trigger();
     }
     CHECK(studio.window->openDocument() == nullptr);
-    CHECK(closer.closed == 4);
+    CHECK(closer.closed == 5);
 }
 
 TEST_CASE("every entry can be chosen with the sample open") {

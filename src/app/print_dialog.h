@@ -1,0 +1,72 @@
+// Print and print preview: printer, paper, orientation, margins, one page or several, with the
+// pages as they will be. Where there is no printer, it saves a PDF instead and says so. Nothing of
+// the printing system is loaded before this opens.
+#pragma once
+
+#include "app/print_job.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QPrinter;
+class QPushButton;
+class QSpinBox;
+
+namespace waymark {
+
+class PagePreview;
+class PlainLabel;
+class Questions;
+class Settings;
+
+class PrintDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // `name` is what the printing system and a PDF call it. All must outlive the dialog.
+    PrintDialog(const Project& project, Id<Map> map, const QString& name, Settings& settings,
+                Questions& questions, QWidget* parent = nullptr);
+    ~PrintDialog() override;
+
+    [[nodiscard]] PrintOptions options() const;
+    // Whether the choice is a PDF file rather than a printer.
+    [[nodiscard]] bool toFile() const;
+    // A plain sentence on what was done, after the dialog was accepted.
+    [[nodiscard]] QString outcome() const { return m_outcome; }
+
+    void accept() override;
+
+private:
+    QWidget* makeChoices();
+    void restore();
+    void refresh();
+    [[nodiscard]] Result<void> printOnPrinter(const PrintJob& job);
+
+    const Project& m_project;
+    Id<Map> m_map;
+    QString m_name;
+    Settings& m_settings;
+    Questions& m_questions;
+    QString m_outcome;
+    std::unique_ptr<PrintJob> m_job;
+
+    QComboBox* m_printer;
+    QComboBox* m_paper;
+    QComboBox* m_orientation;
+    QDoubleSpinBox* m_margin;
+    QComboBox* m_pages;
+    QSpinBox* m_scale;
+    QComboBox* m_theme;
+    QSpinBox* m_copies;
+    QWidget* m_scaleRow = nullptr;
+    QWidget* m_copiesRow = nullptr;
+    PlainLabel* m_hint;
+    PlainLabel* m_count;
+    QPushButton* m_print;
+    PagePreview* m_preview;
+};
+
+} // namespace waymark
