@@ -1,6 +1,7 @@
 // The rows of the Edit menu.
 #include "app/action_rows.h"
 #include "app/edit_commands.h"
+#include "app/find_commands.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,6 +53,22 @@ std::vector<ActionRow> editRows() {
          open,
          {},
          true},
+        {u"find"_s,
+         m,
+         tr("&Find…"),
+         keys({"Ctrl+F"}),
+         tr("Find words in all texts of all maps"),
+         [](C c) { c.find.find(); },
+         open | Fact::Present,
+         {},
+         true},
+        {u"replace"_s, m, tr("Rep&lace…"), keys({"Ctrl+H"}),
+         tr("Find words and put others in their place"), [](C c) { c.find.replace(); },
+         edit | Fact::Present},
+        {u"findNext"_s, m, tr("Find &next"), keys({"F3"}), tr("Go to the next hit"),
+         [](C c) { c.find.next(); }, open | Fact::Present},
+        {u"findPrevious"_s, m, tr("Find pre&vious"), keys({"Shift+F3"}), tr("Go to the hit before"),
+         [](C c) { c.find.previous(); }, open | Fact::Present},
     };
 }
 

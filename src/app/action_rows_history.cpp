@@ -12,7 +12,7 @@ std::vector<ActionRow> historyRows() {
     const auto m = MenuId::History;
     constexpr Facts past = Facts(Fact::History) | Fact::InPast;
     return {
-        {u"history"_s, m, tr("Show &history"), keys({"Ctrl+H"}),
+        {u"history"_s, m, tr("Show &history"), keys({"Ctrl+Shift+H"}),
          tr("List every edit, and see the map as it was"), [](C c) { c.history.toggle(); },
          Fact::History, Fact::HistoryShown},
         {u"olderState"_s, m, tr("&Earlier"), keys({"Ctrl+Alt+Left"}),

@@ -1,5 +1,6 @@
 // The rows of the Insert menu.
 #include "app/action_rows.h"
+#include "app/comment_commands.h"
 #include "app/edit_commands.h"
 #include "app/map_commands.h"
 #include "model/edits.h"
@@ -19,6 +20,9 @@ std::vector<ActionRow> insertRows() {
          tr("Add a touchpoint after the selected one"), [](C c) { c.edit.addTouchpoint(); }, edit},
         {u"addCard"_s, m, tr("&Card"), keys({"Ins"}), tr("Add a card in the lane of the selection"),
          [](C c) { c.edit.addCard(); }, edit},
+        {u"addComment"_s, m, tr("C&omment"), keys({"Ctrl+Alt+M"}),
+         tr("Say something about what is selected"), [](C c) { c.comment.add(); },
+         edit | Fact::Present},
         {u"addMap"_s,
          m,
          tr("&Map"),

@@ -1,5 +1,8 @@
 // The rows of the View and the Help menu.
 #include "app/action_rows.h"
+#include "app/comment_commands.h"
+#include "app/find_commands.h"
+#include "app/map_commands.h"
 #include "app/plain_widgets.h"
 #include "app/view_commands.h"
 
@@ -21,6 +24,17 @@ std::vector<ActionRow> viewRows() {
                          [value](C c) { c.view.setTheme(value); },
                          {},
                          fact};
+    };
+    const auto laneSet = [](const char* id, const QString& text, const QString& tip, LaneSet set) {
+        return ActionRow{QString::fromLatin1(id),
+                         MenuId::Lanes,
+                         text,
+                         {},
+                         tip,
+                         [set](C c) { c.map.showLanes(set); },
+                         edit,
+                         {},
+                         set == LaneSet::All};
     };
     return {
         {u"zoomIn"_s, m, tr("Zoom &in"), keys({"Ctrl++", "Ctrl+="}), tr("Make the map larger"),
@@ -48,6 +62,39 @@ std::vector<ActionRow> viewRows() {
         {u"inspector"_s, m, tr("Ins&pector"), keys({"Ctrl+Shift+B"}),
          tr("Show the fields of what is selected on the right"),
          [](C c) { c.view.toggleInspector(); }, open, Fact::Inspector},
+        {u"comments"_s, m, tr("Comme&nts"), keys({"Ctrl+Alt+C"}),
+         tr("List what was said about the maps, on the right"),
+         [](C c) { c.comment.togglePanel(); }, open | Fact::Present},
+        {u"collapseLane"_s, MenuId::Lanes, tr("&Collapse or open this lane"), keys({"Ctrl+L"}),
+         tr("Fold the lane of the selection up, or open it again"),
+         [](C c) { c.map.collapseLane(); }, edit},
+        {u"hideLane"_s, MenuId::Lanes, tr("&Hide this lane"), keys({"Ctrl+Shift+L"}),
+         tr("Hide the lane of the selection"), [](C c) { c.map.hideLane(); }, edit},
+        laneSet("lanesAll", tr("&All lanes"), tr("Show every lane of the map"), LaneSet::All),
+        laneSet("lanesBlueprint", tr("Service &blueprint"),
+                tr("Show what happens on and behind the stage; missing lanes are added"),
+                LaneSet::ServiceBlueprint),
+        laneSet("lanesEmotion", tr("&Emotion only"), tr("Show thoughts and feelings alone"),
+                LaneSet::Emotion),
+        laneSet("lanesProblems", tr("&Problems and ideas"),
+                tr("Show pain points, opportunities, losses and KPIs alone"),
+                LaneSet::ProblemsAndIdeas),
+        {u"filter"_s,
+         m,
+         tr("Filte&r…"),
+         keys({"Ctrl+Shift+F"}),
+         tr("Show only some personas, channels, owners, evidence or words"),
+         [](C c) { c.find.filter(); },
+         open | Fact::Present,
+         {},
+         true},
+        {u"clearFilter"_s,
+         m,
+         tr("Show e&verything"),
+         {},
+         tr("Take the filter away"),
+         [](C c) { c.find.clearFilter(); },
+         open | Fact::Present},
         {u"fullScreen"_s,
          m,
          tr("&Full screen"),

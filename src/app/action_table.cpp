@@ -31,6 +31,7 @@ const std::vector<MenuRow>& menuRows() {
         {MenuId::MapState, MenuId::Map, tr("&State")},
         {MenuId::FeelingScale, MenuId::Map, tr("&Feeling scale")},
         {MenuId::View, {}, tr("&View")},
+        {MenuId::Lanes, MenuId::View, tr("&Lanes")},
         {MenuId::History, {}, tr("Histor&y")},
         {MenuId::Theme, MenuId::View, tr("&Theme")},
         {MenuId::Help, {}, tr("&Help")},
@@ -103,6 +104,7 @@ void ActionTable::fillMenuBar(QMenuBar* bar) {
     m_menus.value(int(MenuId::Map))->addSeparator();
     place(MenuId::MapState, MenuId::Map, {});
     place(MenuId::FeelingScale, MenuId::Map, {});
+    place(MenuId::Lanes, MenuId::View, u"filter"_s);
     place(MenuId::Theme, MenuId::View, u"fullScreen"_s);
 }
 
@@ -137,7 +139,7 @@ void ActionTable::update(const WindowFacts& facts) {
     action(u"redo"_s)->setText(name(tr("&Redo"), facts.redoLabel));
     m_menus.value(int(MenuId::OpenRecent))->setEnabled(facts.facts.testFlag(Fact::Recent));
     m_menus.value(int(MenuId::InsertLane))->setEnabled(facts.facts.testFlag(Fact::Editable));
-    for (const MenuId id : {MenuId::MapState, MenuId::FeelingScale})
+    for (const MenuId id : {MenuId::MapState, MenuId::FeelingScale, MenuId::Lanes})
         m_menus.value(int(id))->setEnabled(facts.facts.testFlag(Fact::Editable));
 }
 

@@ -19,8 +19,10 @@ class QWidget;
 
 namespace waymark {
 
+class CommentCommands;
 class EditCommands;
 class FileCommands;
+class FindCommands;
 class HistoryCommands;
 class MapCommands;
 class ViewCommands;
@@ -32,6 +34,8 @@ struct Commands {
     MapCommands& map;
     ViewCommands& view;
     HistoryCommands& history;
+    FindCommands& find;
+    CommentCommands& comment;
 };
 
 enum class MenuId : quint8 {
@@ -44,6 +48,7 @@ enum class MenuId : quint8 {
     MapState,
     FeelingScale,
     View,
+    Lanes,
     History,
     Theme,
     Help,

@@ -1,5 +1,11 @@
 #include "app/editor.h"
 
+#include "app/comment_list.h"
+#include "app/comments_panel.h"
+#include "app/filter_bar.h"
+#include "app/filter_view.h"
+#include "app/find_bar.h"
+#include "app/find_view.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/inspector.h"
@@ -12,6 +18,8 @@
 #include "app/time_line.h"
 #include "app/top_bar.h"
 #include "canvas/canvas.h"
+#include "canvas/canvas_marks.h"
+#include "model/comments.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -50,7 +58,10 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     , m_left(new QStackedWidget)
     , m_centre(new QStackedWidget)
     , m_right(new QStackedWidget)
-    , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left}, this)) {
+    , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left}, this))
+    , m_find(new FindView(document.document(), *this))
+    , m_filter(new FilterView(document.document(), *this))
+    , m_comments(new CommentsPanel(document.document(), document.ids())) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -69,6 +80,7 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     setFocusProxy(m_canvas);
     followDocument();
     showSomeMap();
+    markCanvas();
 }
 
 Editor::~Editor() {
@@ -85,11 +97,14 @@ void Editor::buildPanels() {
     m_centre->addWidget(m_canvas);
     m_right->addWidget(m_inspector);
     m_right->addWidget(m_history->panel());
+    m_right->addWidget(m_comments);
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_history->banner());
+    column->addWidget(m_filter->bar());
+    column->addWidget(m_find->bar());
     column->addWidget(m_centre, 1);
     column->addWidget(m_history->timeLine());
     m_splitter->addWidget(m_left);
@@ -125,11 +140,54 @@ void Editor::followDocument() {
     connect(m_history, &HistoryView::pastChanged, this, &Editor::pastChanged);
     connect(m_canvas, &Canvas::selectionChanged, this,
             [this] { m_inspector->show(m_map, m_canvas->selection()); });
+    followSearches();
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
         showSomeMap();
         m_statusLine->setCounts(m_document.project(), m_map);
     });
     connect(&m_document.document(), &Document::wasReset, this, &Editor::showSomeMap);
+}
+
+void Editor::followSearches() {
+    // What is found, filtered and said belongs to the map as it is.
+    connect(m_history, &HistoryView::pastChanged, m_find, [this] {
+        if (!m_history->isInPast())
+            return;
+        m_find->close();
+        m_filter->clear();
+    });
+    connect(m_find, &FindView::marksChanged, this, &Editor::markCanvas);
+    connect(m_find, &FindView::commentFound, this, [this](AnyId comment) {
+        setCommentsShown(true);
+        m_comments->showComment({comment.value});
+    });
+    connect(m_filter, &FilterView::changed, this, [this] {
+        LayoutOptions options;
+        options.leftOut = m_filter->leftOut();
+        m_canvas->setLayoutOptions(options);
+        markCanvas();
+    });
+    const auto aboutSelection = [this] {
+        const AnyId selected = m_canvas->current();
+        m_comments->setSubject(selected.isNull() ? anyId(m_map) : selected);
+    };
+    connect(m_canvas, &Canvas::selectionChanged, m_comments, aboutSelection);
+    connect(this, &Editor::mapShown, m_comments, aboutSelection);
+    connect(m_comments, &CommentsPanel::recordChosen, this, [this](AnyId record) {
+        if (const Id<Map> map = mapOf(m_document.project(), record))
+            showMap(map);
+        m_canvas->select(record);
+        m_canvas->reveal(record);
+    });
+    connect(m_comments, &CommentsPanel::closeRequested, this, [this] { setCommentsShown(false); });
+    connect(m_comments, &CommentsPanel::leftByKey, m_canvas, qOverload<>(&QWidget::setFocus));
+    connect(m_comments, &CommentsPanel::refused, this, &Editor::say);
+    connect(&m_document.document(), &Document::changed, this, [this](const Changeset& edit) {
+        if (std::ranges::any_of(edit.changes, [](const Change& change) {
+                return change.id().kind == Kind::Comment;
+            }))
+            markCanvas();
+    });
 }
 
 void Editor::showSomeMap() {
@@ -170,6 +228,16 @@ void Editor::zoomForMap() {
     // And a long one is read from its beginning.
     if (known <= 0 && m_canvas->zoom() < smallestLegibleZoom)
         m_canvas->showStart(smallestFirstZoom);
+}
+
+void Editor::markCanvas() {
+    CanvasMarks marks;
+    if (m_find->isOpen())
+        marks.found = [this](AnyId record) { return m_find->foundIn(record); };
+    marks.current = m_find->currentRecord();
+    marks.faded = m_filter->faded();
+    marks.comments = [this](AnyId record) { return openComments(m_document.project(), record); };
+    m_canvas->setMarks(std::move(marks));
 }
 
 void Editor::showEvent(QShowEvent* event) {
@@ -215,23 +283,43 @@ void Editor::setInspectorShown(bool shown) {
     m_wantsInspector = shown;
     if (shown && isHistoryShown())
         setHistoryShown(false);
-    if (!isHistoryShown())
+    if (shown && isCommentsShown())
+        setCommentsShown(false);
+    if (!isHistoryShown() && !isCommentsShown())
         m_right->setVisible(shown);
 }
 
 bool Editor::isHistoryShown() const {
-    return !m_right->isHidden() && m_right->currentWidget() != m_inspector;
+    return !m_right->isHidden() && m_right->currentWidget() == m_history->panel();
 }
 
 void Editor::setHistoryShown(bool shown) {
     if (shown == isHistoryShown())
         return;
     m_canvas->finishEditing();
-    m_right->setCurrentIndex(shown ? 1 : 0);
+    m_right->setCurrentWidget(shown ? static_cast<QWidget*>(m_history->panel()) : m_inspector);
     m_right->setVisible(shown || m_wantsInspector);
     m_history->setShown(shown);
     if (shown)
         m_history->timeLine()->slider().setFocus();
+    else
+        m_canvas->setFocus();
+}
+
+bool Editor::isCommentsShown() const {
+    return !m_right->isHidden() && m_right->currentWidget() == m_comments;
+}
+
+void Editor::setCommentsShown(bool shown) {
+    if (shown == isCommentsShown())
+        return;
+    m_canvas->finishEditing();
+    if (shown && isHistoryShown())
+        setHistoryShown(false);
+    m_right->setCurrentWidget(shown ? static_cast<QWidget*>(m_comments) : m_inspector);
+    m_right->setVisible(shown || m_wantsInspector);
+    if (shown)
+        m_comments->list().setFocus();
     else
         m_canvas->setFocus();
 }

@@ -14,6 +14,9 @@ namespace waymark {
 
 class ActionTable;
 class Canvas;
+class CommentsPanel;
+class FilterView;
+class FindView;
 class HistoryView;
 class Inspector;
 class NoticeArea;
@@ -37,6 +40,9 @@ public:
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] StatusLine& statusLine() const { return *m_statusLine; }
+    [[nodiscard]] FindView& finding() const { return *m_find; }
+    [[nodiscard]] FilterView& filtering() const { return *m_filter; }
+    [[nodiscard]] CommentsPanel& comments() const { return *m_comments; }
     // What is to be said for longer than a moment, above the map.
     [[nodiscard]] NoticeArea& notices() const { return *m_notices; }
 
@@ -55,6 +61,9 @@ public:
     [[nodiscard]] HistoryView& history() const { return *m_history; }
     [[nodiscard]] bool isHistoryShown() const;
     void setHistoryShown(bool shown);
+    // The comments, too, take the inspector's place.
+    [[nodiscard]] bool isCommentsShown() const;
+    void setCommentsShown(bool shown);
     [[nodiscard]] QByteArray panelState() const;
     void restorePanelState(const QByteArray& state);
 
@@ -76,6 +85,8 @@ private:
     void followDocument();
     void showSomeMap();
     void zoomForMap();
+    void followSearches(); // finding, filtering and comments
+    void markCanvas();
 
     OpenDocument& m_document;
     TopBar* m_topBar;
@@ -89,6 +100,9 @@ private:
     QStackedWidget* m_centre; // the canvas
     QStackedWidget* m_right;  // the inspector or the history
     HistoryView* m_history;
+    FindView* m_find;
+    FilterView* m_filter;
+    CommentsPanel* m_comments;
     bool m_wantsInspector = true; // beside or after the history
     Id<Map> m_map;
     QHash<qint64, double> m_zooms; // of maps looked at

@@ -3,7 +3,9 @@
 #include "app/colour_field.h"
 #include "app/details_field.h"
 #include "app/level_fields.h"
+#include "app/past_values_field.h"
 #include "app/record_form.h"
+#include "app/reference_fields.h"
 #include "app/touchpoint_form.h"
 
 #include <algorithm>
@@ -99,6 +101,7 @@ void fillMap(RecordForm& form) {
         .text(&Map::goal, "goal", tr("Goal"))
         .choice(&Map::state, tr("State"), {tr("Today"), tr("Future"), tr("Research")});
     FieldContext& context = form.context();
+    fillLevelNames(form, {form.record().value});
     const auto personas = context.project().roots<Persona>();
     if (!personas.empty())
         form.addHeading(tr("Personas on this map"));
@@ -152,11 +155,7 @@ void fillOpportunity(RecordForm& form) {
         .choice(&Opportunity::status, tr("Status"),
                 {tr("Idea"), tr("Planned"), tr("Doing"), tr("Done")})
         .text(&Opportunity::solution, "solution", tr("The solution"));
-    const Opportunity* record = form.context().project().find(Id<Opportunity>{form.record().value});
-    if (!record->answers.empty())
-        form.addHeading(tr("Answers"));
-    for (const Id<PainPoint> pain : record->answers)
-        form.addCard(anyId(pain));
+    fillAnswers(form, {form.record().value});
 }
 
 // A share is shown as a percentage, a count as it is.
@@ -218,6 +217,10 @@ void fillKpi(RecordForm& form) {
         .number(&Kpi::target, "target", tr("Target"))
         .choice(&Kpi::better, tr("Better is"), {tr("Higher"), tr("Lower")})
         .line(&Kpi::source, "source", tr("Source"));
+    const Id<Kpi> id{form.record().value};
+    form.add(new PastValuesField(form.context(), tr("Earlier values: date and value, one a line"),
+                                 bindField(form.context(), id, &Kpi::pastValues, "past_values",
+                                           tr("Change earlier values"))));
 }
 
 void fillPainPoint(RecordForm& form) {
@@ -258,7 +261,10 @@ std::vector<AnyId> partsOf(const Project& project, Id<Map> map, AnyId record) {
         for (const Id<Persona> id : project.roots<Persona>())
             parts.push_back(anyId(id));
     } else if (record.kind == Kind::Opportunity) {
-        for (const Id<PainPoint> id : project.find(Id<Opportunity>{record.value})->answers)
+        for (const Id<PainPoint> id : answerable(project, {record.value}))
+            parts.push_back(anyId(id));
+    } else if (record.kind == Kind::Link) {
+        for (const Id<Touchpoint> id : touchpointsOf(project, map))
             parts.push_back(anyId(id));
     }
     return parts;
@@ -292,10 +298,8 @@ void fillForm(RecordForm& form) {
         Fill<Note>(form).text(&Note::text, "text", tr("Text")).evidence().colour();
         return;
     }
-    case Kind::Link: {
-        Fill<Link>(form).line(&Link::label, "label", tr("Label"));
-        return;
-    }
+    case Kind::Link:
+        return fillLink(form, {form.record().value});
     default:
         return;
     }

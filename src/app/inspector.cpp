@@ -2,16 +2,24 @@
 
 #include "app/plain_widgets.h"
 #include "app/record_form.h"
+#include "app/several_form.h"
 #include "model/edits.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
+
+namespace {
+
+constexpr size_t mostShared = 2000; // records at once; of more nobody asks for the owner
+
+} // namespace
 
 Inspector::Inspector(Document& document, IdSource& ids, QWidget* parent)
     : QScrollArea(parent)
@@ -69,18 +77,35 @@ void Inspector::rebuild() {
         m_form->deleteLater();
         m_form = nullptr;
     }
+    if (m_shared) {
+        m_shared->hide();
+        m_shared->deleteLater();
+        m_shared = nullptr;
+    }
     showTitle();
+    auto* column = static_cast<QVBoxLayout*>(widget()->layout());
+    if (m_selection.size() > 1 && m_selection.size() <= mostShared) {
+        m_shared = new SeveralForm(m_context, m_selection);
+        m_shared->setEnabled(!m_document.refusesEdits());
+        column->insertWidget(3, m_shared);
+        return;
+    }
     const AnyId shown = record();
     if (shown.isNull() || !m_document.project().contains(shown))
         return;
     m_form = new RecordForm(m_context, m_map, shown);
     connect(m_form, &RecordForm::recordChosen, this, &Inspector::recordChosen);
-    static_cast<QVBoxLayout*>(widget()->layout())->insertWidget(3, m_form);
+    column->insertWidget(3, m_form);
     m_form->setEnabled(!m_document.refusesEdits());
 }
 
 void Inspector::refresh() {
     showTitle();
+    const auto isThere = [this](AnyId id) { return m_document.project().contains(id); };
+    if (m_shared && std::ranges::all_of(m_selection, isThere)) {
+        m_shared->load();
+        return;
+    }
     if (m_form && m_document.project().contains(m_form->record()) && m_form->load())
         return;
     const int at = verticalScrollBar()->value();

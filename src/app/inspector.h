@@ -10,6 +10,7 @@ namespace waymark {
 
 class PlainLabel;
 class RecordForm;
+class SeveralForm;
 
 class Inspector : public QScrollArea {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
     // The document and ids must outlive the panel.
     Inspector(Document& document, IdSource& ids, QWidget* parent = nullptr);
 
-    // Shows the selected record; with none the map, with several how many of what.
+    // Shows the selected record; with none the map, with several what they have in common.
     void show(Id<Map> map, const std::vector<AnyId>& selection);
     [[nodiscard]] AnyId record() const; // null when none or several are shown
 
@@ -40,7 +41,8 @@ private:
     PlainLabel* m_title;
     PlainLabel* m_several;
     RecordForm* m_form = nullptr;
-    QTimer m_refresh; // many changes, one refresh
+    SeveralForm* m_shared = nullptr; // of several records
+    QTimer m_refresh;                // many changes, one refresh
 };
 
 } // namespace waymark

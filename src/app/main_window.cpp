@@ -45,7 +45,9 @@ MainWindow::MainWindow(Workspace& workspace)
     , m_maps(*this)
     , m_views(*this)
     , m_history(*this)
-    , m_actions({m_files, m_edits, m_maps, m_views, m_history}, this)
+    , m_find(*this)
+    , m_comments(*this)
+    , m_actions({m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments}, this)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
     setAcceptDrops(true);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/action_table.h"
+#include "app/comment_commands.h"
 #include "app/edit_commands.h"
 #include "app/file_commands.h"
+#include "app/find_commands.h"
 #include "app/history_commands.h"
 #include "app/map_commands.h"
 #include "app/outside_changes.h"
@@ -80,6 +82,8 @@ private:
     MapCommands m_maps;
     ViewCommands m_views;
     HistoryCommands m_history;
+    FindCommands m_find;
+    CommentCommands m_comments;
     ActionTable m_actions;
     QTimer m_updates; // gathers many reasons to update the actions into one update
     QStackedWidget* m_pages;

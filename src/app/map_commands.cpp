@@ -30,6 +30,24 @@ Before<Lane> placeForLane(const Project& project, Id<Map> map, LaneKind kind) {
     return {};
 }
 
+// The lane that is selected, or in which what is selected lies; null when there is none.
+Id<Lane> laneOfSelection(const Project& project, const Canvas& canvas) {
+    if (const auto& cell = canvas.currentCell())
+        return cell->lane;
+    const AnyId current = canvas.current();
+    if (current.kind == Kind::Lane)
+        return {current.value};
+    const auto record = project.find(current);
+    const auto place = record ? placeOf(*record) : std::nullopt;
+    if (place)
+        return place->lane;
+    const bool isFeeling = current.kind == Kind::Feeling;
+    if (isFeeling || current.kind == Kind::Touchpoint)
+        return laneOf(project, canvas.map(), isFeeling ? LaneKind::Feeling : LaneKind::Touchpoints)
+            .value_or(Id<Lane>{});
+    return {};
+}
+
 } // namespace
 
 void MapCommands::add() {
@@ -116,6 +134,41 @@ void MapCommands::addLane(LaneKind kind) {
         return;
     editor.canvas().select(anyId(added));
     editor.canvas().reveal(anyId(added));
+}
+
+void MapCommands::hideLane() {
+    const Project& project = m_window.openDocument()->project();
+    Editor& editor = *m_window.editor();
+    const Lane* lane = project.find(laneOfSelection(project, editor.canvas()));
+    if (!lane) {
+        editor.say(tr("Select a lane, or something in it, first."));
+        return;
+    }
+    const QString title = lane->title;
+    if (m_window.commit(setField(project, lane->id, &Lane::visible, false, tr("Hide lane"))))
+        editor.say(tr("“%1” is hidden. Its box in the side bar shows it again.").arg(title));
+}
+
+void MapCommands::collapseLane() {
+    const Project& project = m_window.openDocument()->project();
+    Editor& editor = *m_window.editor();
+    const Lane* lane = project.find(laneOfSelection(project, editor.canvas()));
+    if (!lane) {
+        editor.say(tr("Select a lane, or something in it, first."));
+        return;
+    }
+    const AnyId id = anyId(lane->id);
+    const bool folds = !lane->collapsed;
+    // What was selected in it is not seen any more; from the lane, the same key opens it again.
+    if (m_window.commit(setField(project, lane->id, &Lane::collapsed, folds,
+                                 folds ? tr("Collapse lane") : tr("Open lane"))))
+        editor.canvas().select(id);
+}
+
+void MapCommands::showLanes(LaneSet set) {
+    OpenDocument& open = *m_window.openDocument();
+    m_window.commit(
+        applyLaneSet(open.project(), open.ids(), m_window.editor()->map(), set, tr("Show lanes")));
 }
 
 void MapCommands::addPersona() {

@@ -1,6 +1,7 @@
 // The Map menu, and what is added to a project as a whole: maps, lanes, personas.
 #pragma once
 
+#include "model/lane_sets.h"
 #include "model/records.h"
 
 namespace waymark {
@@ -22,6 +23,10 @@ public:
     void showNext(int steps);
 
     void addLane(LaneKind kind);
+    // Hides, or folds up and opens again, the lane of the selection.
+    void hideLane();
+    void collapseLane();
+    void showLanes(LaneSet set);
     void addPersona();
     void editPersona(Id<Persona> persona);
 

@@ -25,7 +25,7 @@ QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="motto"] { color: @inkSoft; font-size: 10.1pt; }
 QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 
-#topBar, #sideBar, #inspector, #historyPanel, #timeLine, #statusLine, #welcomeSide { background: @panel; }
+#topBar, #sideBar, #inspector, #historyPanel, #commentsPanel, #timeLine, #statusLine, #welcomeSide { background: @panel; }
 #topBar { border-bottom: 1px solid @line; }
 #statusLine, #timeLine { border-top: 1px solid @line; }
 #welcomeSide { border-right: 1px solid @line; }
@@ -34,6 +34,7 @@ QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 #safety { color: @inkSoft; font-size: 9pt; }
 #safety[alarm="true"] { color: @bad; font-weight: 600; }
 #notice { background: @accentSoft; border-bottom: 1px solid @line; }
+#findBar { background: @panel; border-bottom: 1px solid @line; }
 #palette { background: @card; border: 1px solid @borderStrong; }
 #palette QListView { background: @card; border: none; outline: none; }
 #notice[alarm="true"] QLabel { color: @bad; font-weight: 600; }
@@ -56,6 +57,10 @@ QPushButton[kind="primary"]:focus, QPushButton[kind="largePrimary"]:focus {
     border: 2px solid @focusOnAccent; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @disabled;
     border-color: @line; }
+QPushButton[chip="true"] { border-radius: 14px; min-height: 24px; font-weight: 400; padding: 0 11px; }
+QPushButton[chip="true"]:focus { min-height: 22px; padding: 0 10px; }
+QPushButton[chip="true"][kind="chosen"] { background: @accentSoft; border-color: @accent;
+    font-weight: 600; }
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent;
     color: @inkSoft; padding: 0 6px; min-height: 20px; border-radius: 5px; font-weight: 400; }
 QPushButton[kind="flat"]:hover { background: @hover; color: @ink; }

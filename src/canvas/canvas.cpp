@@ -101,6 +101,15 @@ void Canvas::setReducedMotion(bool reduced) {
     m_parts->setReducedMotion(reduced);
 }
 
+void Canvas::setMarks(CanvasMarks marks) {
+    m_parts->marks = std::move(marks);
+    viewport()->update();
+}
+
+const CanvasMarks& Canvas::marks() const {
+    return m_parts->marks;
+}
+
 const MapLayout& Canvas::layout() const {
     return m_parts->layout;
 }
@@ -282,6 +291,7 @@ void Canvas::paintEvent(QPaintEvent* event) {
     options.scale = camera.zoom();
     options.stageHeaders = !sticky.top;
     options.laneTitles = !sticky.left;
+    options.faded = parts.marks.faded.get();
     options.preview = parts.gesture ? parts.gesture->preview() : std::nullopt;
     if (parts.session.isOpen()) {
         options.hidden = parts.session.record();

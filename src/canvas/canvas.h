@@ -17,6 +17,7 @@
 namespace waymark {
 
 class CanvasParts;
+struct CanvasMarks;
 
 class Canvas : public QAbstractScrollArea {
     Q_OBJECT
@@ -34,6 +35,9 @@ public:
     void setLayoutOptions(const LayoutOptions& options);
     // Whether fitting and revealing happen at once instead of gliding there.
     void setReducedMotion(bool reduced);
+    // What is marked on the records in view; call again whenever the answers become others.
+    void setMarks(CanvasMarks marks);
+    [[nodiscard]] const CanvasMarks& marks() const;
     [[nodiscard]] const MapLayout& layout() const;
     [[nodiscard]] Document& document() const;
 

@@ -5,6 +5,7 @@
 #include "canvas/add_spots.h"
 #include "canvas/camera.h"
 #include "canvas/canvas.h"
+#include "canvas/canvas_marks.h"
 #include "canvas/edit_batch.h"
 #include "canvas/edit_session.h"
 #include "canvas/gestures.h"
@@ -36,6 +37,7 @@ public:
     Camera camera;
     SelectionModel selection;
     EditSession session;
+    CanvasMarks marks;
     std::unique_ptr<Gesture> gesture;
     QPointF pointer; // last seen, viewport pixels
     bool spaceHeld = false;

@@ -184,6 +184,7 @@ private:
 void paintOverlay(QPainter& painter, const CanvasParts& parts) {
     Overlay overlay(painter, parts);
     overlay.paintHover();
+    paintMarks(painter, parts);
     overlay.paintSelection();
     overlay.paintAddSign();
     if (parts.gesture)

@@ -313,6 +313,9 @@ void LayoutBuilder::measureCell(LaneRow& row, int column) {
 }
 
 void LayoutBuilder::appendBox(LaneRow& row, Cell& cell, int column, AnyId id, int columns) {
+    const auto& leftOut = m_layout.m_options.leftOut;
+    if (leftOut && id.kind != Kind::Touchpoint && leftOut->contains(id))
+        return;
     const double width = m_layout.cardWidth(columns);
     const CardFace face = cardFace(m_project, id, row.kind, width);
     cell.boxes.push_back(

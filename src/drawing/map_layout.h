@@ -13,7 +13,9 @@
 
 #include <QRectF>
 
+#include <memory>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace waymark {
@@ -55,6 +57,8 @@ struct LayoutOptions {
     // Show only these lanes (and of them only the visible ones); unset: all visible lanes.
     std::optional<std::vector<Id<Lane>>> lanes;
     bool showHead = true; // title, scenario, personas
+    // Cards and feelings left out; null: none. Compared by the pointer.
+    std::shared_ptr<const std::unordered_set<AnyId>> leftOut;
 
     friend bool operator==(const LayoutOptions&, const LayoutOptions&) = default;
 };

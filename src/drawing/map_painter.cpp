@@ -87,6 +87,14 @@ bool MapPainter::isExposed(const QRectF& rect) const {
     return m_exposed.intersects(rect);
 }
 
+void MapPainter::fade(AnyId id, const QRectF& rect) {
+    if (!isFaded(id))
+        return;
+    QColor veil = m_theme.paper;
+    veil.setAlphaF(0.76F);
+    m_surface.rect(rect.adjusted(-1, -1, 1, 1), measure::cardRadius, veil, {});
+}
+
 double MapPainter::columnCentre(int column) const {
     return m_layout.columnX(column) + m_layout.cardWidth() / 2;
 }
@@ -139,6 +147,7 @@ void MapPainter::paintPersona(const Persona& persona, const QRectF& rect, int in
          QRectF(left, rect.top() + (hasRole ? -1 : 7), rect.right() - left, 16));
     text(persona.role, TextRole::TouchpointMeta, m_theme.inkSoft,
          QRectF(left, rect.top() + 15, rect.right() - left, 15));
+    fade(anyId(persona.id), rect);
     m_surface.endGroup();
 }
 

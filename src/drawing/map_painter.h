@@ -40,6 +40,7 @@ private:
         int column = 0;
         std::optional<double> received;
         std::optional<double> desired;
+        AnyId feeling;
     };
     [[nodiscard]] std::vector<FeelingPoint> feelingPoints(Id<Persona> persona, int from,
                                                           int to) const;
@@ -63,6 +64,11 @@ private:
         return m_options.hidden == id && m_options.hiddenField == field;
     }
     [[nodiscard]] bool isExposed(const QRectF& rect) const;
+    [[nodiscard]] bool isFaded(AnyId id) const {
+        return m_options.faded && m_options.faded->contains(id);
+    }
+    // Lays a veil over what was drawn there for a record, if it is faded.
+    void fade(AnyId id, const QRectF& rect);
 
     Surface& m_surface;
     const Project& m_project;

@@ -166,6 +166,7 @@ void MapPainter::paintBox(const LaneRow& row, const Box& box, int column) {
             m_surface.rect(
                 rect, 0,
                 hasFrame(box.id.kind) ? mix(colours.fill, colours.border, 0.6) : m_theme.line, {});
+        fade(box.id, rect);
         return;
     }
     const CardFace face = cardFace(m_project, box.id, row.kind, rect.width());
@@ -184,6 +185,7 @@ void MapPainter::paintBox(const LaneRow& row, const Box& box, int column) {
     if (box.id.kind == Kind::Loss)
         if (const Loss* loss = m_project.find(Id<Loss>{box.id.value}))
             paintLossArrow(*loss, rect, row.top);
+    fade(box.id, rect);
     m_surface.endGroup();
 }
 

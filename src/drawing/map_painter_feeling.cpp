@@ -46,6 +46,7 @@ std::vector<MapPainter::FeelingPoint> MapPainter::feelingPoints(Id<Persona> pers
                 continue;
             point.received = feeling.received;
             point.desired = feeling.desired;
+            point.feeling = anyId(feeling.id);
         }
         if (preview && preview->touchpoint == point.touchpoint && preview->persona == persona)
             (preview->desired ? point.desired : point.received) = preview->value;
@@ -102,6 +103,10 @@ void MapPainter::paintCurve(const LaneRow& row, Id<Persona> persona, int index, 
             if (received.empty() || desired.size() == 1)
                 m_surface.ellipse(point, 3.5, m_theme.paper, {m_theme.inkFaint, 1.4});
     const QPainterPath curve = monotoneCurve(received);
+    if (isFaded(anyId(persona))) {
+        m_surface.path(curve, {}, {mix(m_theme.paper, own, 0.3), 2});
+        return;
+    }
     if (received.size() > 1) {
         if (isOnly) {
             // The ground between curve and middle, tinted good above and bad below it.
@@ -143,12 +148,16 @@ void MapPainter::paintCurve(const LaneRow& row, Id<Persona> persona, int index, 
     if (isOnly && widest && widest->column >= m_firstColumn && widest->column <= m_lastColumn &&
         isWidestGap(persona, widestGap))
         paintGap(row, *widest);
-    for (const FeelingPoint& point : points)
-        if (point.received)
-            drawFace(m_surface,
-                     {columnCentre(point.column), m_layout.feelingY(row, scale, *point.received)},
-                     measure::faceRadius, mood(*point.received), m_theme.paper,
-                     isOnly ? moodColour(*point.received) : own);
+    for (const FeelingPoint& point : points) {
+        if (!point.received)
+            continue;
+        const QPointF centre(columnCentre(point.column),
+                             m_layout.feelingY(row, scale, *point.received));
+        constexpr double r = measure::faceRadius;
+        drawFace(m_surface, centre, r, mood(*point.received), m_theme.paper,
+                 isOnly ? moodColour(*point.received) : own);
+        fade(point.feeling, QRectF(centre - QPointF(r, r), centre + QPointF(r, r)));
+    }
 }
 
 bool MapPainter::isWidestGap(Id<Persona> persona, double gap) const {

@@ -27,6 +27,8 @@ struct PaintOptions {
         double value = 0;
     };
     std::optional<Preview> preview;
+    // What is shown faded, because it is not what one looks at now; null: nothing.
+    const std::unordered_set<AnyId>* faded = nullptr;
 };
 
 // Draws the map's parts that touch the exposed area: ground, head, stages, lanes.

@@ -75,9 +75,9 @@ Changeset moveCard(const Project&, IdSource&, AnyId card, const Place& to,
 Changeset remove(const Project&, const std::vector<AnyId>&);
 
 // Copies each record with all that hangs on it, right after the original (a map: last, with
-// " (copy)" and based on the original). `added` receives the copies of the records named. Personas,
-// maps, stages, touchpoints, lanes and cards can be duplicated, others are passed over. The log of
-// what really happened is copied only with its whole map, and a persona's feelings stay its own.
+// " (copy)" and based on it). `added` receives the copies of those named. Personas, maps, stages,
+// touchpoints, lanes and cards can be duplicated, others are passed over. The log is copied only with
+// its whole map; a persona's feelings stay its own, comments and votes stay with the original.
 Changeset duplicate(const Project&, IdSource&, const std::vector<AnyId>&,
                     std::vector<AnyId>* added = nullptr);
 

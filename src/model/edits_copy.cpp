@@ -40,7 +40,10 @@ Changeset duplicate(const Project& project, IdSource& source, const std::vector<
         return {};
 
     FreshIds fresh(project, source);
-    const std::vector<AnyId> originals = hangingOn(project, named, Hanging::Copying);
+    std::vector<AnyId> originals = hangingOn(project, named, Hanging::Copying);
+    // What was said and voted was said about the original.
+    std::erase_if(originals,
+                  [](AnyId id) { return id.kind == Kind::Comment || id.kind == Kind::Vote; });
     std::unordered_map<AnyId, AnyId> copies;
     for (const AnyId id : originals)
         copies[id] = fresh.make(id.kind);

@@ -1,0 +1,168 @@
+#include "canvas/canvas_marks.h"
+
+#include "canvas/canvas_parts.h"
+#include "drawing/text.h"
+#include "drawing/text_spots.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr double smallestZoomForWords = 0.45; // below it, cards show less than their text
+constexpr double smallestZoomForCounts = 0.26;
+
+// Everything on the map that can be marked and is in view.
+std::vector<AnyId> markable(const CanvasParts& parts) {
+    const QRectF area = parts.camera.visible();
+    std::vector<AnyId> all = recordsIn(parts.project(), parts.layout, area);
+    // Stages and lanes stay in view where the map is scrolled.
+    for (const StageBox& stage : parts.layout.stages())
+        all.push_back(anyId(stage.id));
+    all.push_back(anyId(parts.layout.map()));
+    for (const auto& chip : parts.layout.head().personas)
+        all.push_back(anyId(chip.id));
+    for (const LaneRow& row : parts.layout.lanes()) {
+        all.push_back(anyId(row.id));
+        for (const LinkTrack& link : row.links)
+            all.push_back(anyId(link.id));
+    }
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
+class Marker {
+public:
+    Marker(QPainter& painter, const CanvasParts& parts)
+        : m_painter(painter)
+        , m_parts(parts)
+        , m_sticky(parts.sticky())
+        , m_zoom(parts.camera.zoom()) {}
+
+    void paintFound(AnyId record) {
+        const std::vector<FoundText> found = m_parts.marks.found(record);
+        if (found.empty())
+            return;
+        const QRectF rect = m_parts.viewRectOf(record);
+        const QRectF viewport(QPointF(), m_parts.camera.viewport());
+        if (rect.isNull() || !rect.intersects(viewport.adjusted(-8, -8, 8, 8)))
+            return;
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.roomOf(viewport.size(), record), Qt::IntersectClip);
+        if (m_zoom >= smallestZoomForWords)
+            for (const FoundText& text : found)
+                paintWord(record, text);
+        paintFrame(record, rect);
+        m_painter.restore();
+    }
+
+    void paintComments(AnyId record) {
+        const int count = m_parts.marks.comments(record);
+        const QRectF rect = m_parts.viewRectOf(record);
+        if (count < 1 || rect.isNull())
+            return;
+        const QString text = count > 99 ? QStringLiteral("99") : QString::number(count);
+        QFont font = fontOf(TextRole::Badge);
+        font.setPixelSize(10);
+        const double width = std::max(17.0, QFontMetricsF(font).horizontalAdvance(text) + 9);
+        // A speech bubble that sits on the corner, where no card has text.
+        const QRectF bubble(rect.right() - width + 5, rect.top() - 7, width, 14);
+        QPainterPath path;
+        path.addRoundedRect(bubble, 4, 4);
+        QPainterPath tip(QPointF(bubble.left() + 4, bubble.bottom() - 1));
+        tip.lineTo(bubble.left() + 4, bubble.bottom() + 4);
+        tip.lineTo(bubble.left() + 9, bubble.bottom() - 1);
+        tip.closeSubpath();
+        const Theme& theme = *m_parts.theme;
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.roomOf(m_parts.camera.viewport(), record),
+                              Qt::IntersectClip);
+        m_painter.setPen(QPen(theme.paper, 1));
+        m_painter.setBrush(theme.accent);
+        m_painter.drawPath(path.united(tip));
+        m_painter.setFont(font);
+        m_painter.setPen(theme.onAccent);
+        m_painter.drawText(bubble, Qt::AlignCenter, text);
+        m_painter.restore();
+    }
+
+private:
+    // Dashed around what was found, whole and double around the one that one is at: nobody needs
+    // the colour to tell.
+    void paintFrame(AnyId record, const QRectF& rect) {
+        const bool isCurrent = record == m_parts.marks.current;
+        const double reach = isCurrent ? 4.5 : 3;
+        const double radius = measure::cardRadius * m_zoom + reach;
+        const QRectF frame = rect.adjusted(-reach, -reach, reach, reach);
+        QPen pen(m_parts.theme->middling, isCurrent ? 3 : 1.6);
+        if (!isCurrent)
+            pen.setDashPattern({3, 2});
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(pen);
+        m_painter.drawRoundedRect(frame, radius, radius);
+    }
+
+    // Behind the word a tint, below it a line.
+    void paintWord(AnyId record, const FoundText& found) {
+        if (!found.field || record.kind == Kind::Feeling || record.kind == Kind::Persona)
+            return;
+        const auto spot =
+            textSpot(m_parts.project(), m_parts.layout, *m_parts.theme, record, *found.field);
+        if (!spot || found.start + found.length > spot->text.size())
+            return;
+        const bool isQuote = spot->role == TextRole::Quote;
+        const QString shown = isQuote ? quoted(spot->text) : spot->text;
+        const int start = found.start + int(isQuote);
+        const TextBlock block = breakText(shown, spot->role, spot->box.width());
+        if (block.isRightToLeft)
+            return; // the frame tells
+        QColor tint = m_parts.theme->middling;
+        tint.setAlphaF(0.28F);
+        for (size_t i = 0; i < block.lines.size(); ++i) {
+            const TextLine& line = block.lines[i];
+            const int from = std::max(start, line.start);
+            const int to = std::min(start + found.length, line.start + line.length);
+            if (from >= to)
+                continue;
+            const double left = textWidth(shown.mid(line.start, from - line.start), spot->role);
+            const double right = textWidth(shown.mid(line.start, to - line.start), spot->role);
+            const QRectF word(spot->box.left() + left,
+                              spot->box.top() + block.lineHeight * double(i), right - left,
+                              block.lineHeight);
+            const QRectF seen =
+                m_sticky.toView(m_parts.camera, word, record, *found.field).adjusted(-1, 0, 1, 0);
+            m_painter.fillRect(seen, tint);
+            m_painter.fillRect(QRectF(seen.left(), seen.bottom() - 2, seen.width(), 2),
+                               m_parts.theme->middling);
+        }
+    }
+
+    QPainter& m_painter;
+    const CanvasParts& m_parts;
+    StickyHeaders m_sticky;
+    double m_zoom;
+};
+
+} // namespace
+
+void paintMarks(QPainter& painter, const CanvasParts& parts) {
+    // From afar there is no room for counts, and very much in view.
+    const bool counts = parts.marks.comments && parts.camera.zoom() >= smallestZoomForCounts;
+    if ((!parts.marks.found && !counts) || parts.layout.map().isNull())
+        return;
+    Marker marker(painter, parts);
+    for (const AnyId record : markable(parts)) {
+        if (parts.marks.found)
+            marker.paintFound(record);
+        if (counts)
+            marker.paintComments(record);
+    }
+}
+
+} // namespace waymark

@@ -1,0 +1,99 @@
+// Several records in the inspector, and the lanes of the selection.
+#include "app/editor.h"
+#include "app/field_editors.h"
+#include "app/inspector.h"
+#include "gui/window_driver.h"
+#include "model/edits.h"
+#include "support/printing.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+template <class Control>
+Control* field(const Studio& studio, const QString& caption) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    for (Control* found : studio.window->editor()->inspector().findChildren<Control*>())
+        if (found->accessibleName() == caption)
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("what is typed for several touchpoints goes to all, as one step of undo") {
+    Studio studio;
+    studio.openSample();
+    const auto all = touchpointsOf(studio.project(), studio.window->editor()->map());
+    studio.canvas().setSelection({anyId(all[0]), anyId(all[1]), anyId(all[2])});
+    auto* owner = field<QLineEdit>(studio, u"Owner"_s);
+    REQUIRE(owner);
+    CHECK(owner->text().isEmpty()); // they differ
+    const int steps = studio.document().undoIndex();
+    owner->setFocus();
+    QTest::keyClicks(owner, u"Everybody"_s);
+    for (int i = 0; i < 3; ++i)
+        CHECK(studio.project().find(all[size_t(i)])->owner == u"Everybody"_s);
+    CHECK(studio.project().find(all[3])->owner != u"Everybody"_s);
+    CHECK(studio.document().undoIndex() == steps + 1);
+    CHECK_FALSE(field<QLineEdit>(studio, u"Name"_s)); // a name is one's own
+    studio.document().undo();
+    CHECK(studio.project().find(all[0])->owner != u"Everybody"_s);
+}
+
+TEST_CASE("records of different kinds show what they have in common") {
+    Studio studio;
+    studio.openSample();
+    const Id<Map> map = studio.window->editor()->map();
+    const Id<Touchpoint> first = touchpointsOf(studio.project(), map).front();
+    CountingIds ids(1'000'000);
+    AnyId note;
+    AnyId pain;
+    const auto add = [&](LaneKind lane, AnyId* added) {
+        const Place place{*laneOf(studio.project(), map, lane), {}, first, 1};
+        REQUIRE(studio.window->commit(addCard(studio.project(), ids, place, u"x"_s, added)));
+    };
+    add(LaneKind::Doing, &note);
+    add(LaneKind::PainPoints, &pain);
+    studio.canvas().setSelection({note, pain});
+    auto* evidence = field<QComboBox>(studio, u"Evidence"_s);
+    REQUIRE(evidence);
+    evidence->setCurrentIndex(2);
+    CHECK(studio.project().find(Id<Note>{note.value})->evidence == Evidence::Researched);
+    CHECK(studio.project().find(Id<PainPoint>{pain.value})->evidence == Evidence::Researched);
+    CHECK_FALSE(field<QLineEdit>(studio, u"Owner"_s));
+    // Where they differ, neither is chosen.
+    REQUIRE(studio.window->commit(setField(studio.project(), Id<Note>{note.value}, &Note::evidence,
+                                           Evidence::Assumed, u"Set"_s)));
+    Studio::waitUntil(
+        [&] { return field<QComboBox>(studio, u"Evidence"_s)->currentIndex() == -1; });
+}
+
+TEST_CASE("the lane of the selection is folded up, opened and hidden by keys") {
+    Studio studio;
+    studio.openSample();
+    const Id<Map> map = studio.window->editor()->map();
+    const Id<Lane> doing = *laneOf(studio.project(), map, LaneKind::Doing);
+    studio.canvas().select(anyId(doing));
+    studio.trigger(u"collapseLane"_s);
+    CHECK(studio.project().find(doing)->collapsed);
+    CHECK(studio.canvas().current() == anyId(doing));
+    studio.trigger(u"collapseLane"_s);
+    CHECK_FALSE(studio.project().find(doing)->collapsed);
+    studio.trigger(u"hideLane"_s);
+    CHECK_FALSE(studio.project().find(doing)->visible);
+    studio.trigger(u"lanesEmotion"_s);
+    CHECK_FALSE(studio.project().find(*laneOf(studio.project(), map, LaneKind::Kpis))->visible);
+    studio.trigger(u"lanesAll"_s);
+    CHECK(studio.project().find(doing)->visible);
+    CHECK(studio.document().undoLabel() == u"Show lanes"_s);
+}
