@@ -1,5 +1,8 @@
 #include "app/command_palette.h"
 
+#include "app/editor.h"
+#include "app/field_keys.h"
+#include "app/history_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/theme_style.h"
@@ -60,6 +63,10 @@ public:
 
 std::vector<PaletteEntry> entriesOf(MainWindow& window) {
     std::vector<PaletteEntry> entries = commandEntries(window.actions());
+    if (Editor* editor = window.editor(); editor && !editor->history().isInPast()) {
+        auto fields = editor->fieldKeys().entries();
+        std::ranges::move(fields, std::back_inserter(entries));
+    }
     if (const OpenDocument* document = window.openDocument()) {
         auto things = thingEntries(document->project());
         std::ranges::move(things, std::back_inserter(entries));
@@ -70,12 +77,22 @@ std::vector<PaletteEntry> entriesOf(MainWindow& window) {
 } // namespace
 
 CommandPalette::CommandPalette(MainWindow& window)
+    : CommandPalette(window, new PaletteModel(entriesOf(window), false),
+                     tr("Find a command or a thing"), tr("A command, a stage, a card …")) {}
+
+CommandPalette::CommandPalette(MainWindow& window, std::vector<PaletteEntry> entries,
+                               const QString& question)
+    : CommandPalette(window, new PaletteModel(std::move(entries), true), question, question) {}
+
+CommandPalette::CommandPalette(MainWindow& window, PaletteModel* model, const QString& title,
+                               const QString& hint)
     : QDialog(&window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_letters(new QLineEdit)
     , m_list(new QListView)
-    , m_model(new PaletteModel(entriesOf(window), this)) {
+    , m_model(model) {
+    m_model->setParent(this);
     setObjectName(u"palette"_s);
-    setWindowTitle(tr("Find a command or a thing"));
+    setWindowTitle(title);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
@@ -83,7 +100,7 @@ CommandPalette::CommandPalette(MainWindow& window)
     column->addWidget(m_list);
 
     m_letters->setProperty("kind", u"large"_s);
-    m_letters->setPlaceholderText(tr("A command, a stage, a card …"));
+    m_letters->setPlaceholderText(hint);
     m_letters->setAccessibleName(windowTitle());
     m_letters->setMaxLength(200);
     m_letters->installEventFilter(this);

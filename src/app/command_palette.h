@@ -20,6 +20,8 @@ class CommandPalette : public QDialog {
 public:
     // Looks at the window's commands and project as they are now.
     explicit CommandPalette(MainWindow& window);
+    // Looks at these entries alone, all of which are shown before a letter is typed.
+    CommandPalette(MainWindow& window, std::vector<PaletteEntry> entries, const QString& question);
 
     // What was chosen, once the dialog was accepted.
     [[nodiscard]] const PaletteEntry& chosen() const { return m_chosen; }
@@ -32,6 +34,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    CommandPalette(MainWindow& window, PaletteModel* model, const QString& title,
+                   const QString& hint);
     void search(const QString& letters);
     void choose(int row);
     void step(int rows);

@@ -81,6 +81,10 @@ void DetailsField::addRow() {
     auto* completer = new QCompleter(m_names(), added.name);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     added.name->setCompleter(completer);
+    // A row that comes while one types follows the one above, not the last field of the form.
+    if (!m_rows.empty())
+        setTabOrder(m_rows.back().value, added.name);
+    setTabOrder(added.name, added.value);
     m_rows.push_back(added);
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/clipboard.h"
 #include "app/editor.h"
+#include "app/field_keys.h"
+#include "app/link_command.h"
 #include "app/long_paste.h"
 #include "app/main_window.h"
 #include "app/record_list.h"
@@ -210,6 +212,31 @@ void EditCommands::addTouchpoint() {
 void EditCommands::addCard() {
     if (Editor* editor = m_window.editor())
         editor->canvas().addCard();
+}
+
+void EditCommands::toggleCapture() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().setCapturing(!editor->canvas().isCapturing());
+}
+
+void EditCommands::addLink() {
+    if (m_window.editor())
+        addLinkFromSelection(m_window);
+}
+
+void EditCommands::goToFields() {
+    if (Editor* editor = m_window.editor())
+        editor->fieldKeys().toggle();
+}
+
+void EditCommands::stretch(int columns) {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().stretchSelection(columns);
+}
+
+void EditCommands::spreadOverStage() {
+    if (Editor* editor = m_window.editor())
+        editor->canvas().spreadSelection();
 }
 
 } // namespace waymark

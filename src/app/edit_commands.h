@@ -31,6 +31,13 @@ public:
     void addStage();
     void addTouchpoint();
     void addCard();
+    void toggleCapture();
+    void addLink();
+
+    // To the fields of what is selected, and back to the map.
+    void goToFields();
+    void stretch(int columns);
+    void spreadOverStage();
 
     // Hands records over to the program onto which they are dragged.
     void carryOut(const std::vector<AnyId>& records);

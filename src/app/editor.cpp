@@ -6,12 +6,14 @@
 #include "app/filter_view.h"
 #include "app/find_bar.h"
 #include "app/find_view.h"
+#include "app/field_keys.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/inspector.h"
 #include "app/long_paste.h"
 #include "app/notice_area.h"
 #include "app/open_document.h"
+#include "app/outline_view.h"
 #include "app/past_view.h"
 #include "app/side_bar.h"
 #include "app/status_line.h"
@@ -23,7 +25,6 @@
 
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +39,8 @@ constexpr int sideBarWidth = 217;
 constexpr int inspectorWidth = 292;
 constexpr int sideBarNarrow = 184; // in small windows
 constexpr int inspectorNarrow = 256;
+constexpr int outlineWidth = 380;
+constexpr int outlineNarrow = 240;
 constexpr int smallWindow = 1500; // pixels wide
 constexpr double smallestFirstZoom = 0.66;
 constexpr double smallestLegibleZoom = 0.5;
@@ -58,6 +61,7 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     , m_left(new QStackedWidget)
     , m_centre(new QStackedWidget)
     , m_right(new QStackedWidget)
+    , m_outline(new OutlineView(document.document(), document.ids()))
     , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left}, this))
     , m_find(new FindView(document.document(), *this))
     , m_filter(new FilterView(document.document(), *this))
@@ -72,13 +76,16 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
                         tr("This file was written by a newer version of Waymark. It can be looked "
                            "at and exported, not changed."));
     buildPanels();
+    m_fieldKeys = new FieldKeys(*this);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_statusLine);
 
     m_canvas->setTheme(theme);
     m_canvas->setPasteFilter([this](const QString& text) { return pasteable(this, text); });
+    m_canvas->setLineFilter([this](const QString& text) { return pasteableLines(this, text); });
     setFocusProxy(m_canvas);
     followDocument();
+    connectOutline();
     showSomeMap();
     markCanvas();
 }
@@ -105,7 +112,17 @@ void Editor::buildPanels() {
     column->addWidget(m_history->banner());
     column->addWidget(m_filter->bar());
     column->addWidget(m_find->bar());
-    column->addWidget(m_centre, 1);
+    auto* halves = new QSplitter(Qt::Horizontal);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_outline);
+    halves->addWidget(m_centre);
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 3);
+    halves->setSizes({outlineWidth, 2 * outlineWidth});
+    m_outline->setMinimumWidth(outlineNarrow);
+    m_outline->hide();
+    column->addWidget(halves, 1);
     column->addWidget(m_history->timeLine());
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(middle);
@@ -132,6 +149,14 @@ void Editor::followDocument() {
     });
     connect(m_inspector, &Inspector::refused, this, &Editor::say);
     connect(m_canvas, &Canvas::refused, this, &Editor::say);
+    connect(m_canvas, &Canvas::captureChanged, this, [this] {
+        m_statusLine->setMode(
+            m_canvas->isCapturing()
+                ? tr("Capturing in %1. Enter: next touchpoint; Shift+Enter: another here; Tab: "
+                     "next lane; Esc: end")
+                      .arg(m_canvas->capturePlace())
+                : QString());
+    });
     connect(m_canvas, &Canvas::typingPending, &m_document, &OpenDocument::setTyping);
     connect(m_canvas, &Canvas::zoomChanged, m_statusLine, &StatusLine::setZoom);
     connect(m_history, &HistoryView::zoomChanged, m_statusLine, &StatusLine::setZoom);
@@ -139,7 +164,7 @@ void Editor::followDocument() {
     connect(m_history, &HistoryView::failed, this, &Editor::say);
     connect(m_history, &HistoryView::pastChanged, this, &Editor::pastChanged);
     connect(m_canvas, &Canvas::selectionChanged, this,
-            [this] { m_inspector->show(m_map, m_canvas->selection()); });
+            [this] { m_inspector->show(m_map, recordsToShow(*m_canvas)); });
     followSearches();
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
         showSomeMap();
@@ -190,6 +215,44 @@ void Editor::followSearches() {
     });
 }
 
+void Editor::connectOutline() {
+    connect(m_outline, &OutlineView::refused, this, &Editor::say);
+    connect(m_outline, &OutlineView::chosen, this, [this](AnyId id) {
+        m_canvas->finishEditing();
+        m_canvas->select(id);
+        m_canvas->reveal(id);
+    });
+    connect(m_outline, &OutlineView::moveRequested, this, [this](Qt::Key direction) {
+        m_canvas->moveSelection(direction);
+        showInOutline();
+    });
+    m_outlineFollows.setSingleShot(true);
+    m_outlineFollows.setInterval(0);
+    connect(&m_outlineFollows, &QTimer::timeout, this, &Editor::showInOutline);
+    connect(m_canvas, &Canvas::selectionChanged, &m_outlineFollows, qOverload<>(&QTimer::start));
+    // The outline is of now.
+    connect(this, &Editor::pastChanged, this,
+            [this] { m_outline->setVisible(m_wantsOutline && !m_history->isInPast()); });
+}
+
+void Editor::showInOutline() {
+    if (m_outline->isHidden())
+        return;
+    m_outline->setMap(m_map);
+    const auto shown = recordsToShow(*m_canvas);
+    m_outline->setCurrent(shown.empty() ? AnyId{} : shown.back());
+}
+
+bool Editor::isOutlineShown() const {
+    return m_wantsOutline;
+}
+
+void Editor::setOutlineShown(bool shown) {
+    m_wantsOutline = shown;
+    m_outline->setVisible(shown && !m_history->isInPast());
+    showInOutline();
+}
+
 void Editor::showSomeMap() {
     // The map that is shown may have gone, or come back by undo.
     const auto maps = m_document.project().roots<Map>();
@@ -209,7 +272,8 @@ void Editor::showMap(Id<Map> map) {
     m_canvas->setMap(map);
     m_sideBar->setMap(map);
     m_history->showMap(map);
-    m_inspector->show(map, m_canvas->selection());
+    showInOutline();
+    m_inspector->show(map, recordsToShow(*m_canvas));
     m_statusLine->setCounts(m_document.project(), map);
     if (m_wasShown)
         zoomForMap();

@@ -5,6 +5,7 @@
 #include "drawing/theme.h"
 #include "model/project.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -17,9 +18,11 @@ class Canvas;
 class CommentsPanel;
 class FilterView;
 class FindView;
+class FieldKeys;
 class HistoryView;
 class Inspector;
 class NoticeArea;
+class OutlineView;
 class OpenDocument;
 class SideBar;
 class StatusLine;
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] Canvas& canvas() const;
     [[nodiscard]] SideBar& sideBar() const { return *m_sideBar; }
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
+    // The keyboard's way from the map to the fields and back.
+    [[nodiscard]] FieldKeys& fieldKeys() const { return *m_fieldKeys; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
     [[nodiscard]] StatusLine& statusLine() const { return *m_statusLine; }
     [[nodiscard]] FindView& finding() const { return *m_find; }
@@ -64,6 +69,10 @@ public:
     // The comments, too, take the inspector's place.
     [[nodiscard]] bool isCommentsShown() const;
     void setCommentsShown(bool shown);
+    // The outline stands beside the map, and is on the same thing.
+    [[nodiscard]] OutlineView& outline() const { return *m_outline; }
+    [[nodiscard]] bool isOutlineShown() const;
+    void setOutlineShown(bool shown);
     [[nodiscard]] QByteArray panelState() const;
     void restorePanelState(const QByteArray& state);
 
@@ -83,6 +92,8 @@ protected:
 private:
     void buildPanels();
     void followDocument();
+    void connectOutline();
+    void showInOutline();
     void showSomeMap();
     void zoomForMap();
     void followSearches(); // finding, filtering and comments
@@ -99,11 +110,15 @@ private:
     QStackedWidget* m_left;   // the side bar
     QStackedWidget* m_centre; // the canvas
     QStackedWidget* m_right;  // the inspector or the history
+    OutlineView* m_outline;
+    QTimer m_outlineFollows; // the canvas's selection, once a change is over
     HistoryView* m_history;
     FindView* m_find;
     FilterView* m_filter;
     CommentsPanel* m_comments;
+    FieldKeys* m_fieldKeys;
     bool m_wantsInspector = true; // beside or after the history
+    bool m_wantsOutline = false;
     Id<Map> m_map;
     QHash<qint64, double> m_zooms; // of maps looked at
     double m_firstZoom = 0;

@@ -36,6 +36,16 @@ FieldEditor::FieldEditor(FieldContext& context, const QString& caption, QWidget*
     setAccessibleName(caption);
 }
 
+bool FieldEditor::takeKeyboard() {
+    for (QWidget* control : findChildren<QWidget*>()) {
+        if (!(control->focusPolicy() & Qt::TabFocus) || !control->isEnabled())
+            continue;
+        control->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return false;
+}
+
 void FieldEditor::watch(QWidget* control) {
     control->installEventFilter(this);
 }
@@ -216,6 +226,7 @@ CheckField::CheckField(FieldContext& context, const QString& text, Binding<bool>
     : FieldEditor(context, {}, parent)
     , m_binding(std::move(binding))
     , m_box(new QCheckBox(QString(text).replace(u'&', "&&"_L1))) {
+    setAccessibleName(text);
     m_box->setAccessibleName(text);
     addControl(m_box);
     load();

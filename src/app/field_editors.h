@@ -21,6 +21,11 @@ public:
     // Shows the value that the document holds now; leaves alone what is being typed into.
     virtual void load() = 0;
 
+    // What the field is called, on the form and to screen readers.
+    [[nodiscard]] QString name() const { return accessibleName(); }
+    // Brings the keyboard to the first of its controls; false where it has none that takes it.
+    bool takeKeyboard();
+
 protected:
     FieldEditor(FieldContext& context, const QString& caption, QWidget* parent);
     // Watches a control: when the keyboard leaves it, the field's step of undo ends, and keys for

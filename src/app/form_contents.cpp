@@ -218,9 +218,9 @@ void fillKpi(RecordForm& form) {
         .choice(&Kpi::better, tr("Better is"), {tr("Higher"), tr("Lower")})
         .line(&Kpi::source, "source", tr("Source"));
     const Id<Kpi> id{form.record().value};
-    form.add(new PastValuesField(form.context(), tr("Earlier values: date and value, one a line"),
-                                 bindField(form.context(), id, &Kpi::pastValues, "past_values",
-                                           tr("Change earlier values"))));
+    form.add(new PastValuesField(
+        form.context(), tr("Past values"),
+        bindField(form.context(), id, &Kpi::pastValues, "past_values", tr("Change past values"))));
 }
 
 void fillPainPoint(RecordForm& form) {

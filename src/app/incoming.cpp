@@ -153,6 +153,11 @@ void Incoming::pastePiece(const QMimeData* data) {
 void Incoming::pasteText(const QString& text, QChar separator) {
     if (text.trimmed().isEmpty())
         return;
+    if (m_window.editor()->canvas().isCapturing()) {
+        if (const auto lines = pasteableLines(&m_window, text))
+            m_window.editor()->canvas().captureLines(*lines);
+        return;
+    }
     const PastedText pasted = readPastedText(text, separator);
     if (pasted.isOneLine()) {
         pasteLines(text);

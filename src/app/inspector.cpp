@@ -5,6 +5,8 @@
 #include "app/several_form.h"
 #include "model/edits.h"
 
+#include <QApplication>
+#include <QHash>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -70,6 +72,39 @@ AnyId Inspector::record() const {
     return m_selection.empty() ? anyId(m_map) : m_selection.front();
 }
 
+std::vector<Inspector::FieldMark> Inspector::fields() const {
+    std::vector<FieldMark> marks;
+    if (!m_form)
+        return marks;
+    QHash<QString, int> seen;
+    for (const FieldEditor* field : m_form->fields())
+        marks.push_back({field->name(), seen[field->name()]++});
+    return marks;
+}
+
+std::optional<Inspector::FieldMark> Inspector::current() const {
+    const QWidget* focus = QApplication::focusWidget();
+    if (!m_form || !focus || !m_form->isAncestorOf(focus))
+        return {};
+    const auto marks = fields();
+    for (size_t i = 0; i < marks.size(); ++i) {
+        if (m_form->fields()[i]->isAncestorOf(focus))
+            return marks[i];
+    }
+    return {};
+}
+
+bool Inspector::goTo(const FieldMark& field) {
+    const auto marks = fields();
+    const auto at = std::ranges::find(marks, field);
+    if (at == marks.end() || !m_form->fields()[size_t(at - marks.begin())]->takeKeyboard())
+        return false;
+    // The form may be new, and its places not given out yet.
+    widget()->layout()->activate();
+    ensureWidgetVisible(QApplication::focusWidget(), 20, 40);
+    return true;
+}
+
 void Inspector::rebuild() {
     // Deleted later: the form may be in the midst of telling about the edit that led here.
     if (m_form) {
@@ -97,6 +132,7 @@ void Inspector::rebuild() {
     connect(m_form, &RecordForm::recordChosen, this, &Inspector::recordChosen);
     column->insertWidget(3, m_form);
     m_form->setEnabled(!m_document.refusesEdits());
+    m_form->show(); // at once: the keyboard may be brought to it
 }
 
 void Inspector::refresh() {
@@ -109,8 +145,11 @@ void Inspector::refresh() {
     if (m_form && m_document.project().contains(m_form->record()) && m_form->load())
         return;
     const int at = verticalScrollBar()->value();
+    const auto field = current();
     rebuild();
     verticalScrollBar()->setValue(at);
+    if (field)
+        goTo(*field);
 }
 
 void Inspector::showTitle() {

@@ -23,6 +23,20 @@ public:
     void show(Id<Map> map, const std::vector<AnyId>& selection);
     [[nodiscard]] AnyId record() const; // null when none or several are shown
 
+    // A field of the form, by its name; where several have the same (feelings of several personas),
+    // the nth of them, from 0.
+    struct FieldMark {
+        QString name;
+        int nth = 0;
+        friend bool operator==(const FieldMark&, const FieldMark&) = default;
+    };
+    // The fields that are shown, from above.
+    [[nodiscard]] std::vector<FieldMark> fields() const;
+    // The one that has the keyboard.
+    [[nodiscard]] std::optional<FieldMark> current() const;
+    // Brings the keyboard to a field, and it into view; false where there is no such field.
+    bool goTo(const FieldMark& field);
+
 signals:
     void recordChosen(waymark::AnyId id);
     // An edit did not fit; the sentence says why.

@@ -5,6 +5,7 @@
 #include "drawing/faces.h"
 #include "drawing/painter_surface.h"
 
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -78,6 +79,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override {
         const FeelingScale scale = m_field.m_scale();
         const double now = value.value_or(std::round(middle(scale)));
+        if (typeNumber(event->text()))
+            return;
+        m_typed.clear();
         switch (event->key()) {
         case Qt::Key_Left:
         case Qt::Key_Down:
@@ -102,6 +106,11 @@ protected:
         }
     }
 
+    void focusOutEvent(QFocusEvent* event) override {
+        m_typed.clear();
+        QWidget::focusOutEvent(event);
+    }
+
     bool event(QEvent* event) override {
         // Delete means this field while it has the keyboard, not the selection on the map.
         if (event->type() == QEvent::ShortcutOverride &&
@@ -113,6 +122,22 @@ protected:
     }
 
 private:
+    // A value may be typed: "-1", "0.5". Says whether this was part of one.
+    bool typeNumber(const QString& text) {
+        if (text.size() != 1 || !u"0123456789+-.,\u2212"_s.contains(text))
+            return false;
+        const bool begins = text == "+"_L1 || text == "-"_L1 || text == u"\u2212"_s;
+        // A second number begins with its sign, or after the pause that ends the first.
+        if (begins || !m_sinceTyped.isValid() || m_sinceTyped.elapsed() > pauseMs)
+            m_typed.clear();
+        m_sinceTyped.start();
+        m_typed += text;
+        if (const auto number = numberFrom(m_typed))
+            set(*number);
+        return true;
+    }
+
+    static constexpr int pauseMs = 1500;
     [[nodiscard]] double left() const { return 10; }
     [[nodiscard]] double right() const { return width() - 10.0; }
     [[nodiscard]] double trackY() const { return height() - 15.0; }
@@ -167,6 +192,8 @@ private:
 
     FeelingSlider& m_field;
     QString m_caption;
+    QString m_typed; // of a number, so far
+    QElapsedTimer m_sinceTyped;
 };
 
 FeelingSlider::FeelingSlider(FieldContext& context, const QString& caption,
@@ -176,6 +203,7 @@ FeelingSlider::FeelingSlider(FieldContext& context, const QString& caption,
     , m_scale(std::move(scale))
     , m_binding(std::move(binding))
     , m_track(new Track(*this, caption)) {
+    setAccessibleName(caption);
     addControl(m_track);
     load();
 }

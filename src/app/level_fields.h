@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-// A feeling on the map's scale, or nothing said. Drag, click, arrow keys; Delete says nothing.
+// A feeling on the map's scale, or nothing said. Drag, click, arrow keys, or a typed number;
+// Delete says nothing.
 class FeelingSlider : public FieldEditor {
     Q_OBJECT
 

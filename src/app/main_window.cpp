@@ -140,11 +140,12 @@ void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
 
 void MainWindow::connectEditor() {
     Settings& settings = m_workspace.settings();
-    m_editor->setReducedMotion(settings.reducedMotion());
+    m_editor->setReducedMotion(settings.reducesMotion());
     const FileView view = settings.viewOf(m_document->path());
     m_editor->restorePanelState(view.panels.isEmpty() ? settings.splitterState() : view.panels);
     m_editor->setSideBarShown(view.sideBar.value_or(settings.isSideBarShown()));
     m_editor->setInspectorShown(view.inspector.value_or(settings.isInspectorShown()));
+    m_editor->setOutlineShown(settings.isOutlineShown());
 
     const auto updateSoon = [this] { m_updates.start(); };
     connect(m_document.get(), &OpenDocument::safetyChanged, this, [this] {
@@ -166,6 +167,7 @@ void MainWindow::connectEditor() {
     connect(&m_editor->canvas(), &Canvas::editingChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::carriedOut, this,
             [this](const std::vector<AnyId>& records) { m_edits.carryOut(records); });
+    connect(&m_editor->canvas(), &Canvas::captureChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::contextMenuRequested, this, [this](const QPoint& at) {
         updateActions();
         std::unique_ptr<QMenu> menu(m_actions.makeMenu(contextActions, this));

@@ -71,8 +71,11 @@ std::optional<int> scoreOf(const PaletteEntry& entry, const QString& query) {
     constexpr int commandsFirst = 500; // of what fits as well
     constexpr int tipsLast = 10'000;
     const auto byName = matchScore(entry.folded, query);
-    if (!entry.action || byName)
-        return byName && entry.action ? *byName - commandsFirst : byName;
+    const bool isThing = !entry.action && !entry.run;
+    if (byName)
+        return isThing ? byName : std::optional(*byName - commandsFirst);
+    if (!entry.action)
+        return std::nullopt;
     const auto byTip = matchScore(entry.foldedTip, query);
     return byTip ? std::optional(*byTip + tipsLast) : std::nullopt;
 }
@@ -112,9 +115,10 @@ std::vector<PaletteEntry> thingEntries(const Project& project) {
     return entries;
 }
 
-PaletteModel::PaletteModel(std::vector<PaletteEntry> entries, QObject* parent)
+PaletteModel::PaletteModel(std::vector<PaletteEntry> entries, bool findsAll, QObject* parent)
     : QAbstractListModel(parent)
-    , m_entries(std::move(entries)) {
+    , m_entries(std::move(entries))
+    , m_findsAll(findsAll) {
     search({});
 }
 
@@ -123,7 +127,7 @@ void PaletteModel::search(const QString& letters) {
     std::vector<std::pair<int, size_t>> fits; // score and entry
     for (size_t i = 0; i < m_entries.size(); ++i) {
         // Without letters the commands alone, in the order of the menus.
-        if (query.isEmpty() && !m_entries[i].action)
+        if (query.isEmpty() && !m_findsAll && !m_entries[i].action)
             continue;
         if (const auto score = scoreOf(m_entries[i], query))
             fits.emplace_back(query.isEmpty() ? 0 : *score, i);

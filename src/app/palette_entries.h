@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <vector>
 
 class QAction;
@@ -13,7 +14,7 @@ namespace waymark {
 
 class ActionTable;
 
-// A command or a thing in the project.
+// A command, a field of what is selected, or a thing in the project.
 struct PaletteEntry {
     QString text;              // as it is shown
     QString detail;            // "Touchpoint · Today", "Ctrl+D"
@@ -21,6 +22,7 @@ struct PaletteEntry {
     QString foldedTip;         // of a command: what it says of itself finds it too
     QAction* action = nullptr; // of a command
     AnyId record;              // of a thing
+    std::function<void()> run; // of a field: goes there
 };
 
 // Every command of the window that can be chosen now.
@@ -35,7 +37,9 @@ class PaletteModel : public QAbstractListModel {
 public:
     static constexpr int DetailRole = Qt::UserRole;
 
-    explicit PaletteModel(std::vector<PaletteEntry> entries, QObject* parent = nullptr);
+    // Without letters all entries are found, or the commands and fields alone.
+    explicit PaletteModel(std::vector<PaletteEntry> entries, bool findsAll = false,
+                          QObject* parent = nullptr);
 
     // Shows what fits these letters, at most `mostShown` entries.
     void search(const QString& letters);
@@ -49,6 +53,7 @@ private:
 
     std::vector<PaletteEntry> m_entries;
     std::vector<size_t> m_found;
+    bool m_findsAll = false;
 };
 
 } // namespace waymark

@@ -1,8 +1,11 @@
-// The editor of a KPI's earlier values: one a line, the date and then the value. A line that is not
-// both yet is kept while it is being typed.
+// The past values of a KPI as rows of date and value, of which there is always one more to type
+// into.
 #pragma once
 
 #include "app/field_editors.h"
+
+class QGridLayout;
+class QLineEdit;
 
 namespace waymark {
 
@@ -14,19 +17,26 @@ public:
                     Binding<std::vector<KpiValue>> binding, QWidget* parent = nullptr);
     void load() override;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
+    struct Row {
+        QLineEdit* date;
+        QLineEdit* value;
+        std::optional<KpiValue> known; // what was there; kept while its date is half typed
+    };
+
+    [[nodiscard]] std::vector<KpiValue> typed() const; // oldest first
+    void setRowCount(size_t count);
+    void addRow();
+    void goOn(const QLineEdit* from);
     void take();
 
     Binding<std::vector<KpiValue>> m_binding;
-    QPlainTextEdit* m_edit;
+    QGridLayout* m_grid;
+    std::vector<Row> m_rows;
 };
 
-// "2026-03-31 4.5", one a line, as values in order of time; nothing when a line is neither empty
-// nor a date (year-month-day, year-month or year) and a number. Times are midnight UTC.
-std::optional<std::vector<KpiValue>> pastValuesFrom(const QString& text);
-QString pastValuesText(const std::vector<KpiValue>& values);
+// The day a text names, as milliseconds since 1970, UTC: 2026-07-31, or as this desktop writes
+// dates. Nothing for what is no date.
+std::optional<qint64> dayFrom(const QString& text);
 
 } // namespace waymark

@@ -25,6 +25,8 @@ public:
     // added) and must be made anew.
     [[nodiscard]] bool load();
 
+    [[nodiscard]] const std::vector<FieldEditor*>& fields() const { return m_fields; }
+
     // For the contents: add a part below those there are.
     void add(FieldEditor* field);
     void addHeading(const QString& text);

@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include "app/motion.h"
 #include "model/validate.h"
 
 #include <QCryptographicHash>
@@ -37,6 +38,23 @@ ThemeSetting Settings::theme() const {
 void Settings::setTheme(ThemeSetting theme) {
     static const QStringList names{u"light"_s, u"dark"_s, u"system"_s};
     m_store.setValue("theme"_L1, names[int(theme)]);
+}
+
+bool Settings::isOutlineShown() const {
+    return m_store.value("window/outline"_L1, false).toBool();
+}
+
+void Settings::setOutlineShown(bool shown) {
+    m_store.setValue("window/outline"_L1, shown);
+}
+
+bool Settings::reducesMotion() const {
+    const QVariant chosen = m_store.value("reduce_motion"_L1);
+    return chosen.isValid() ? chosen.toBool() : systemReducesMotion();
+}
+
+void Settings::setReducesMotion(bool reduces) {
+    m_store.setValue("reduce_motion"_L1, reduces);
 }
 
 QByteArray Settings::windowGeometry() const {
@@ -173,14 +191,6 @@ void Settings::setDefaultPaper(const QString& name) {
     m_store.setValue("paper"_L1, name);
     m_store.remove("print/paper"_L1);
     m_store.setValue("export/paper"_L1, name);
-}
-
-bool Settings::reducedMotion() const {
-    return m_store.value("reduced_motion"_L1, false).toBool();
-}
-
-void Settings::setReducedMotion(bool reduced) {
-    m_store.setValue("reduced_motion"_L1, reduced);
 }
 
 PasteSetting Settings::pasteSetting(bool ofTables) const {

@@ -65,6 +65,11 @@ public:
     void setSideBarShown(bool shown);
     [[nodiscard]] bool isInspectorShown() const;
     void setInspectorShown(bool shown);
+    [[nodiscard]] bool isOutlineShown() const;
+    void setOutlineShown(bool shown);
+    // Whether nothing glides; as the desktop says until it was chosen here.
+    [[nodiscard]] bool reducesMotion() const;
+    void setReducesMotion(bool reduces);
 
     [[nodiscard]] QStringList recentFiles() const;
     void setRecentFiles(const QStringList& paths);
@@ -94,10 +99,6 @@ public:
     // The paper for printing and PDF, "A4"; choosing one takes the place of what was used last.
     [[nodiscard]] QString defaultPaper() const;
     void setDefaultPaper(const QString& name);
-
-    // Whether the view jumps where it would glide.
-    [[nodiscard]] bool reducedMotion() const;
-    void setReducedMotion(bool reduced);
 
     [[nodiscard]] ExportSetting exportSetting() const;
     void setExportSetting(const ExportSetting& setting);

@@ -123,7 +123,7 @@ void SettingsDialog::restore() {
     const Settings& settings = m_workspace.settings();
     m_theme->setCurrentIndex(
         std::max(0, m_theme->findData(int(m_workspace.appearance().setting()))));
-    m_reducedMotion->setChecked(settings.reducedMotion());
+    m_reducedMotion->setChecked(settings.reducesMotion());
     m_author->setText(settings.authorName());
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(settings.defaultPaper())));
     m_savesByItself->setChecked(settings.usuallySavesByItself());
@@ -136,7 +136,7 @@ void SettingsDialog::connectControls() {
         m_workspace.updateActions();
     });
     connect(m_reducedMotion, &QCheckBox::toggled, this, [this, &settings](bool on) {
-        settings.setReducedMotion(on);
+        settings.setReducesMotion(on);
         for (const MainWindow* window : m_workspace.windows())
             if (Editor* editor = window->editor())
                 editor->setReducedMotion(on);

@@ -63,9 +63,23 @@ QList<ShortcutSheet::Group> ShortcutSheet::groups() {
                   {tr("Another of the same"), tr("Ctrl+Enter")},
                   {tr("Leave a text as it was"), tr("Esc")},
                   {tr("Feeling or severity"), tr("1 to 9")},
+                  {tr("Nudge a feeling, the desired one"), tr("Up, Down, with Shift")},
                   {tr("Move the selected thing"), tr("Ctrl+Arrow keys")},
+                  {tr("Select more"), tr("Shift+Arrow keys")},
                   {tr("Zoom"), tr("Ctrl+Wheel")},
                   {tr("Pan"), tr("Wheel, or Space and drag")}}});
+    list.append({tr("In capture mode"),
+                 {{tr("Next touchpoint, then the next lane"), tr("Enter")},
+                  {tr("Another card here"), tr("Shift+Enter")},
+                  {tr("Next lane, the lane before"), tr("Tab, Shift+Tab")},
+                  {tr("Elsewhere, while the line is empty"), tr("Arrow keys, Home, End")},
+                  {tr("Back to the line before"), tr("Backspace")},
+                  {tr("End, and keep what is typed"), tr("Esc")}}});
+    list.append({tr("In the fields"),
+                 {{tr("Next field, the field before"), tr("Tab, Shift+Tab")},
+                  {tr("The same field of the next thing"), tr("Alt+Arrow keys")},
+                  {tr("Set a level"), tr("type the number, or arrow keys")},
+                  {tr("Back to the map"), tr("F4 or Esc")}}});
     for (const MenuRow& menu : menuRows()) {
         Group group{plainActionText(menu.title), {}};
         for (const ActionRow& row : actionRows()) {

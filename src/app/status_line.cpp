@@ -50,7 +50,7 @@ StatusLine::StatusLine(const ActionTable& actions, QWidget* parent)
     m_zoom->setMinimumWidth(52);
     m_timer.setSingleShot(true);
     m_timer.setInterval(sayingTime);
-    connect(&m_timer, &QTimer::timeout, this, [this] { m_left->setText(m_counts); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { m_left->setText(standing()); });
     setZoom(1);
 }
 
@@ -70,7 +70,7 @@ void StatusLine::setCounts(const Project& project, Id<Map> map) {
     };
     m_counts = parts.join(u" · "_s);
     if (!m_timer.isActive())
-        m_left->setText(m_counts);
+        m_left->setText(standing());
 }
 
 void StatusLine::setZoom(double zoom) {
@@ -80,6 +80,20 @@ void StatusLine::setZoom(double zoom) {
 void StatusLine::say(const QString& sentence) {
     m_left->setText(sentence);
     m_timer.start();
+    read();
+}
+
+void StatusLine::setMode(const QString& sentence) {
+    if (sentence == m_mode)
+        return;
+    m_mode = sentence;
+    m_timer.stop();
+    m_left->setText(standing());
+    read();
+}
+
+// Lets a screen reader say what has come to stand there.
+void StatusLine::read() {
     QAccessibleEvent event(m_left, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
 }

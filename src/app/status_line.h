@@ -23,12 +23,20 @@ public:
     void setZoom(double zoom); // 1 is 100 %
     // Shows a sentence for a few seconds in place of the counts.
     void say(const QString& sentence);
+    // While the window is in a mode of its own: what it is and its keys, in place of the counts.
+    // Empty ends it.
+    void setMode(const QString& sentence);
     [[nodiscard]] QString saying() const;
 
 private:
     PlainLabel* m_left;
     QPushButton* m_zoom;
+    // What is shown when nothing is said: the mode, else the counts.
+    [[nodiscard]] const QString& standing() const { return m_mode.isEmpty() ? m_counts : m_mode; }
+    void read();
+
     QString m_counts;
+    QString m_mode;
     QTimer m_timer;
 };
 

@@ -155,6 +155,12 @@ QAbstractItemView { background: @card; alternate-background-color: @panel; color
     border: 1px solid @border; outline: none; selection-background-color: @accentSoft;
     selection-color: @ink; }
 QListView[kind="panel"], QListView[kind="grid"] { background: transparent; border: none; }
+#outline { background: @panel; border: none; border-right: 1px solid @line; outline: none; }
+#outline::item { border: none; border-radius: 0; padding: 3px 2px; color: @ink; }
+#outline::item:hover { background: @hover; }
+#outline::item:selected { background: @accentSoft; color: @ink; }
+#outline::item:selected:active { background: @accentSoft; color: @ink; border-bottom: 2px solid @accent; }
+#outlineEditor { background: @card; color: @ink; border: 2px solid @accent; padding: 0; }
 QAbstractItemView::item { padding: 4px; border-radius: 5px; color: @ink; }
 QAbstractItemView::item:selected { background: @accentSoft; }
 QTableView { background: @card; gridline-color: @lineSoft; border: 1px solid @border;

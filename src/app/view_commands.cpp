@@ -5,6 +5,7 @@
 #include "app/editor.h"
 #include "app/main_window.h"
 #include "app/settings_dialog.h"
+#include "app/outline_view.h"
 #include "app/shortcut_sheet.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
@@ -61,9 +62,34 @@ void ViewCommands::toggleInspector() {
     m_window.updateActions();
 }
 
+void ViewCommands::toggleOutline() {
+    Editor* editor = m_window.editor();
+    if (!editor)
+        return;
+    const bool shown = !editor->isOutlineShown();
+    editor->canvas().finishEditing();
+    editor->setOutlineShown(shown);
+    m_window.workspace().settings().setOutlineShown(shown);
+    if (shown)
+        editor->outline().setFocus(Qt::ShortcutFocusReason);
+    else
+        editor->canvas().setFocus();
+    m_window.updateActions();
+}
+
 void ViewCommands::toggleFullScreen() {
     m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
     m_window.updateActions();
+}
+
+void ViewCommands::toggleReducedMotion() {
+    Settings& settings = m_window.workspace().settings();
+    settings.setReducesMotion(!settings.reducesMotion());
+    for (MainWindow* window : m_window.workspace().windows()) {
+        if (window->editor())
+            window->editor()->canvas().setReducedMotion(settings.reducesMotion());
+    }
+    m_window.workspace().updateActions();
 }
 
 void ViewCommands::setTheme(ThemeSetting theme) {
@@ -81,6 +107,8 @@ void ViewCommands::find() {
     }
     if (chosen.action)
         chosen.action->trigger();
+    else if (chosen.run)
+        chosen.run();
     else
         m_window.goTo(chosen.record);
 }

@@ -21,7 +21,10 @@ public:
     void fitStage();
     void toggleSideBar();
     void toggleInspector();
+    // Shows the outline with the keyboard in it, or hides it.
+    void toggleOutline();
     void toggleFullScreen();
+    void toggleReducedMotion(); // in all windows
     void setTheme(ThemeSetting theme);
     // The command palette: runs or goes to what is chosen in it.
     void find();

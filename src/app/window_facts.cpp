@@ -58,6 +58,7 @@ WindowFacts factsOf(const MainWindow& window) {
     Workspace& workspace = window.workspace();
     result.facts = themeFacts(workspace.appearance().setting());
     result.facts.setFlag(Fact::FullScreen, window.isFullScreen());
+    result.facts.setFlag(Fact::ReducedMotion, workspace.settings().reducesMotion());
     result.facts.setFlag(Fact::Recent, !workspace.recents().list().empty());
 
     OpenDocument* open = window.openDocument();
@@ -77,7 +78,9 @@ WindowFacts factsOf(const MainWindow& window) {
     result.facts.setFlag(Fact::HistoryShown, editor->isHistoryShown());
     result.facts.setFlag(Fact::KeepsHistory, open->keepsHistory());
     result.facts.setFlag(Fact::SideBar, editor->isSideBarShown());
+    result.facts.setFlag(Fact::Outline, editor->isOutlineShown());
     result.facts.setFlag(Fact::Inspector, editor->isInspectorShown());
+    result.facts.setFlag(Fact::Capturing, editor->canvas().isCapturing());
     result.facts.setFlag(Fact::Selection, !editor->canvas().selection().empty());
     result.facts |= editFacts(window);
     if (const Map* map = open->project().find(editor->map()))

@@ -1,14 +1,13 @@
 // What holds in a window at a moment: from this alone follows which commands can act.
 #pragma once
 
-#include <QFlags>
 #include <QString>
 
 namespace waymark {
 
 class MainWindow;
 
-enum class Fact : quint32 {
+enum class Fact : quint64 {
     Document = 1u << 0, // a document is open
     Editable = 1u << 1, // and may be edited
     CanUndo = 1u << 2,
@@ -40,9 +39,44 @@ enum class Fact : quint32 {
     Present = 1u << 28,      // or as it is
     KeepsHistory = 1u << 29, // Save writes the history into the file
     SavesByItself = 1u << 30,
+    Capturing = 1u << 31,       // each line typed on the map becomes a card
+    ReducedMotion = 1ull << 32, // nothing glides
+    Outline = 1ull << 33,       // shown
 };
-Q_DECLARE_FLAGS(Facts, Fact)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)
+
+// A set of facts; QFlags hold no more than 32.
+class Facts {
+public:
+    constexpr Facts() = default;
+    constexpr Facts(Fact fact)
+        : m_bits(quint64(fact)) {}
+
+    constexpr void setFlag(Fact fact, bool on = true) {
+        m_bits = on ? m_bits | quint64(fact) : m_bits & ~quint64(fact);
+    }
+    [[nodiscard]] constexpr bool testFlag(Fact fact) const { return m_bits & quint64(fact); }
+    [[nodiscard]] constexpr bool testAnyFlags(Facts facts) const { return m_bits & facts.m_bits; }
+    constexpr explicit operator bool() const { return m_bits != 0; }
+
+    constexpr Facts& operator|=(Facts other) {
+        m_bits |= other.m_bits;
+        return *this;
+    }
+    constexpr Facts& operator&=(Facts other) {
+        m_bits &= other.m_bits;
+        return *this;
+    }
+    friend constexpr bool operator==(Facts, Facts) = default;
+
+private:
+    quint64 m_bits = 0;
+};
+constexpr Facts operator|(Facts a, Facts b) {
+    return a |= b;
+}
+constexpr Facts operator&(Facts a, Facts b) {
+    return a &= b;
+}
 
 struct WindowFacts {
     Facts facts;

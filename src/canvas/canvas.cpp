@@ -4,6 +4,7 @@
 #include "canvas/canvas_commands.h"
 #include "canvas/canvas_parts.h"
 #include "canvas/overlay.h"
+#include "canvas/stretch.h"
 #include "drawing/painter_surface.h"
 
 #include <QPaintEvent>
@@ -52,8 +53,15 @@ Canvas::Canvas(Document& document, IdSource& ids, QWidget* parent)
     connect(&parts.session, &EditSession::pendingChanged, this, &Canvas::typingPending);
     connect(&parts.session, &EditSession::walkedOn, this,
             [this](AnyId record, TextField field, InPlaceEditor::Next next) {
-                walkOnFrom(*m_parts, record, field, next);
+                if (m_parts->capture.isOn())
+                    m_parts->capture.walkOn(record, next);
+                else
+                    walkOnFrom(*m_parts, record, field, next);
             });
+    connect(&parts.capture, &Capture::changed, this, &Canvas::captureChanged);
+    setLineFilter([](const QString& text) -> std::optional<QStringList> {
+        return text.split(u'\n', Qt::SkipEmptyParts);
+    });
     connect(&parts, &CanvasParts::followed, this, &Canvas::followed);
     announceChanges(*this, QAccessible::updateAccessibility);
     parts.resized(viewport()->size());
@@ -62,6 +70,7 @@ Canvas::Canvas(Document& document, IdSource& ids, QWidget* parent)
 Canvas::~Canvas() {
     // What is typed is not lost with the window; but nobody is to be told any more.
     m_parts->session.disconnect(this);
+    m_parts->capture.disconnect(this);
     m_parts->session.accept();
 }
 
@@ -76,6 +85,7 @@ void Canvas::setMap(Id<Map> map) {
         return;
     finishEditing();
     m_parts->cancelGesture();
+    m_parts->capture.end();
     m_parts->layout = MapLayout(m_parts->project(), map, m_parts->layoutOptions);
     m_parts->rebuild();
     m_parts->moveCamera({zoom(), {}}, CanvasParts::Motion::Jump);
@@ -235,12 +245,57 @@ void Canvas::moveSelection(Qt::Key direction) {
         moveSelected(*m_parts, *step);
 }
 
+void Canvas::stretchSelection(int columns) {
+    finishEditing();
+    m_parts->commit(stretchByStep(m_parts->project(), layout(), selection(), columns));
+}
+
+void Canvas::spreadSelection() {
+    finishEditing();
+    m_parts->commit(spreadOverStage(m_parts->project(), m_parts->ids, layout(), selection()));
+}
+
+void Canvas::walk(Qt::Key direction) {
+    finishEditing();
+    if (const auto step = stepOf(direction))
+        m_parts->goTo(stepFrom(m_parts->project(), layout(), m_parts->cursor(), *step));
+}
+
 void Canvas::editCurrent(TextField field) {
     editHere(*m_parts, EditSession::Start::AtEnd, field);
 }
 
 void Canvas::setPasteFilter(std::function<std::optional<QString>(const QString&)> filter) {
     m_parts->session.editor().setPasteFilter(std::move(filter));
+}
+
+void Canvas::setCapturing(bool capturing) {
+    if (!capturing)
+        m_parts->capture.end();
+    else if (!m_parts->document.refusesEdits())
+        m_parts->capture.begin();
+}
+
+bool Canvas::isCapturing() const {
+    return m_parts->capture.isOn();
+}
+
+QString Canvas::capturePlace() const {
+    return m_parts->capture.where();
+}
+
+void Canvas::captureLines(const QStringList& lines) {
+    m_parts->capture.takeLines(lines);
+}
+
+void Canvas::setLineFilter(std::function<std::optional<QStringList>(const QString&)> filter) {
+    InPlaceEditor& editor = m_parts->session.editor();
+    disconnect(&editor, &InPlaceEditor::linesPasted, this, nullptr);
+    connect(&editor, &InPlaceEditor::linesPasted, this,
+            [this, filter = std::move(filter)](const QString& text) {
+                if (const auto lines = filter(text))
+                    captureLines(*lines);
+            });
 }
 
 bool Canvas::isEditing() const {

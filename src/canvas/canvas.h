@@ -74,11 +74,26 @@ public:
     void duplicateSelection();
     void deleteSelection();
     void moveSelection(Qt::Key direction); // one place to the left, right, up or down
+    void stretchSelection(int columns);    // makes cards wider, or narrower
+    void spreadSelection();                // over the whole stage, and back
+    // Takes the keyboard's cursor one step on, as the arrow key does. The focus stays where it is.
+    void walk(Qt::Key direction);
     void editCurrent(TextField field = TextField::Main);
     [[nodiscard]] bool isEditing() const;
     // Asked with a text too long for a field that is pasted or dropped while typing: gives what to
     // insert of it, or nothing. Without one its beginning is inserted.
     void setPasteFilter(std::function<std::optional<QString>(const QString&)> filter);
+    // Capture mode: each line typed becomes a card, and the place for the next walks on. See
+    // canvas/capture.h for its keys.
+    void setCapturing(bool capturing);
+    [[nodiscard]] bool isCapturing() const;
+    // Where the next line goes: "Thinking · Checkout"; empty while not capturing.
+    [[nodiscard]] QString capturePlace() const;
+    // A card for each of these lines, from there on.
+    void captureLines(const QStringList& lines);
+    // What to make of a text of several lines that is pasted while capturing: the lines that become
+    // cards, or nothing to leave it. Without one, its lines as they are.
+    void setLineFilter(std::function<std::optional<QStringList>(const QString&)> filter);
     // Accepts what is being typed, if anything.
     void finishEditing();
     // Gives up a running drag, or what has been typed since the text was opened. Says whether there
@@ -96,6 +111,8 @@ signals:
     void editingChanged(bool editing);
     // Whether something is typed that the document does not have yet (half a second at most).
     void typingPending(bool pending);
+    // Capture mode began, ended or goes on elsewhere.
+    void captureChanged();
     // The canvas shows what the document has become; `rearranged` when columns or lanes came, went
     // or moved.
     void followed(bool rearranged);

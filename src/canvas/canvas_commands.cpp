@@ -57,20 +57,6 @@ void addTouchpointBefore(CanvasParts& parts, Id<Stage> stage, Before<Touchpoint>
     parts.addAndEdit(edit, anyId(added), EditSession::Start::SelectAll);
 }
 
-int firstCardRow(const MapLayout& layout) {
-    for (int row = 0; row < int(layout.lanes().size()); ++row) {
-        const LaneRow& lane = layout.lanes()[size_t(row)];
-        if (!lane.collapsed && cardKind(lane.kind))
-            return row;
-    }
-    return -1;
-}
-
-bool takesCards(const MapLayout& layout, int row) {
-    return row >= 0 && row < int(layout.lanes().size()) && !layout.lanes()[size_t(row)].collapsed &&
-           cardKind(layout.lanes()[size_t(row)].kind);
-}
-
 // The texts of a thing, in the order in which Enter leads through them.
 std::vector<TextField> fieldsOf(AnyId record) {
     switch (record.kind) {
@@ -140,7 +126,7 @@ void addCardHere(CanvasParts& parts) {
         return;
     }
     const KeyPosition at = parts.cursor();
-    const int row = takesCards(layout, at.row) ? at.row : firstCardRow(layout);
+    const int row = takesCards(layout, at.row) ? at.row : nextCardRow(layout, -1, 1);
     const int current = currentColumn(parts);
     const int column = current >= 0 ? current : parts.firstVisibleColumn();
     if (const auto place = placeAt(layout, row, column))

@@ -89,6 +89,7 @@ void CanvasParts::releaseGesture(Qt::KeyboardModifiers modifiers) {
     m_edgeTimer.stop();
     if (ending)
         ending->release(pointerAt(pointer, modifiers));
+    capture.followSelection();
     updateCursor();
     updateViewport();
 }
@@ -96,8 +97,9 @@ void CanvasParts::releaseGesture(Qt::KeyboardModifiers modifiers) {
 bool CanvasParts::cancelGesture() {
     if (!gesture)
         return false;
-    gesture.reset();
+    const std::unique_ptr<Gesture> ending = std::move(gesture);
     m_edgeTimer.stop();
+    ending->cancel();
     updateCursor();
     updateViewport();
     return true;

@@ -139,6 +139,8 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
             parts.moveGesture(modifiers); // Alt and Shift mean something to a drag
         return;
     }
+    if (parts.capture.isOn() && parts.capture.key(*event))
+        return;
     if (const auto arrow = arrowOf(event->key()); arrow && !modifiers.testFlag(Qt::AltModifier)) {
         onArrow(parts, *arrow, modifiers);
         return;
@@ -147,7 +149,8 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
         selectAll();
         return;
     }
-    if (!(modifiers & ~(Qt::KeypadModifier)) && onDigit(parts, event->key()))
+    if (!(modifiers & ~(Qt::KeypadModifier)) && !parts.capture.isOn() &&
+        onDigit(parts, event->key()))
         return;
     switch (event->key()) {
     case Qt::Key_Escape:
@@ -212,6 +215,10 @@ void Canvas::keyReleaseEvent(QKeyEvent* event) {
 // Tab walks along a row as in a spreadsheet; at its end, and on an empty canvas, it leaves.
 bool Canvas::focusNextPrevChild(bool next) {
     CanvasParts& parts = *m_parts;
+    if (parts.capture.isWaiting()) {
+        parts.capture.changeLane(next ? 1 : -1);
+        return true;
+    }
     if (!parts.selection.isEmpty() && !parts.session.isOpen()) {
         const KeyPosition at = parts.cursor();
         const KeyPosition to =
@@ -236,6 +243,7 @@ void Canvas::inputMethodEvent(QInputMethodEvent* event) {
             return;
         }
         parts.composing = true;
+        parts.capture.makeReady();
         const bool open = editHere(parts, EditSession::Start::Replace);
         if (!open) {
             parts.composing = false;

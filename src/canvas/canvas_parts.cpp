@@ -19,7 +19,8 @@ CanvasParts::CanvasParts(Canvas& owner, Document& shown, IdSource& idSource)
     , document(shown)
     , ids(idSource)
     , theme(&Theme::lightTheme())
-    , session(*this, owner.viewport()) {
+    , session(*this, owner.viewport())
+    , capture(*this) {
     connect(&document, &Document::changed, this, &CanvasParts::onChanged);
     connect(&document, &Document::wasReset, this, [this] {
         cancelGesture();
@@ -46,6 +47,9 @@ CanvasParts::~CanvasParts() = default;
 bool CanvasParts::commit(const Changeset& changeset) {
     if (changeset.isEmpty())
         return true;
+    // A drag that still runs looks at things that may be gone after this. (One that ends has let go
+    // already.)
+    cancelGesture();
     m_committing = true;
     const auto done = document.commit(changeset);
     m_committing = false;
@@ -150,6 +154,7 @@ KeyPosition CanvasParts::cursor() const {
 void CanvasParts::selectionMoved() {
     updateViewport();
     emit canvas.selectionChanged();
+    capture.followSelection();
 }
 
 QRectF CanvasParts::viewRectOf(AnyId record) const {
@@ -261,6 +266,7 @@ void CanvasParts::onChanged(const Changeset& changeset) {
         cameraMoved();
     else if (!area.isNull())
         canvas.viewport()->update(camera.toView(area).toAlignedRect().adjusted(-8, -8, 8, 8));
+    capture.follow(changeset, own);
     emit followed(arrangementOf(layout) != arrangementBefore);
 }
 
@@ -272,6 +278,7 @@ void CanvasParts::rebuild() {
         selectionMoved();
     camera.setState(camera.scrolledTo(camera.offset()));
     session.relayout();
+    capture.follow({}, true);
     cameraMoved();
     emit followed(true);
 }

@@ -6,6 +6,7 @@
 #include "canvas/camera.h"
 #include "canvas/canvas.h"
 #include "canvas/canvas_marks.h"
+#include "canvas/capture.h"
 #include "canvas/edit_batch.h"
 #include "canvas/edit_session.h"
 #include "canvas/gestures.h"
@@ -38,6 +39,7 @@ public:
     SelectionModel selection;
     EditSession session;
     CanvasMarks marks;
+    Capture capture;
     std::unique_ptr<Gesture> gesture;
     QPointF pointer; // last seen, viewport pixels
     bool spaceHeld = false;

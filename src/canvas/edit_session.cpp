@@ -77,6 +77,7 @@ bool EditSession::open(AnyId record, TextField field, Start start) {
     m_parts.zoomToType(at->box);
     m_parts.reveal(at->box, record, field);
     m_editor->setMultiLine(isMultiLine(record, field));
+    m_editor->setCapturing(m_parts.capture.isOn());
     relayout();
     {
         const QSignalBlocker quiet(m_editor);

@@ -1,6 +1,5 @@
 // What the pointer is doing: one class a gesture, made when it begins and destroyed when it ends.
-// A gesture only shows what it would do; it makes its one edit on release. To cancel it, destroy
-// it.
+// A gesture only shows what it would do; it makes its one edit on release.
 #pragma once
 
 #include "drawing/hit_test.h"
@@ -31,6 +30,8 @@ public:
     // that takes over, if one does.
     virtual std::unique_ptr<Gesture> move(const Pointer& pointer) = 0;
     virtual void release(const Pointer& pointer) = 0;
+    // It ends without a release; what it has selected is to be as before.
+    virtual void cancel() {}
 
     // Draws over the map, in viewport pixels.
     virtual void paint(QPainter&) const {}

@@ -176,13 +176,16 @@ void InPlaceEditor::keyPressEvent(QKeyEvent* event) {
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Escape:
-        emit cancelled();
+        if (m_capturing)
+            emit accepted(Next::End);
+        else
+            emit cancelled();
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!control && !shift)
             emit accepted(Next::Down);
-        else if (m_multiLine)
+        else if (m_multiLine && !(m_capturing && shift))
             textCursor().insertBlock();
         else
             emit accepted(Next::Another);
@@ -226,6 +229,10 @@ bool InPlaceEditor::canInsertFromMimeData(const QMimeData* source) const {
 void InPlaceEditor::insertFromMimeData(const QMimeData* source) {
     // Only as much as there is room for: a text of megabytes would block the editor otherwise.
     QString text = source->text();
+    if (m_capturing && text.trimmed().contains(u'\n')) {
+        emit linesPasted(text);
+        return;
+    }
     if (text.size() > m_limit && m_pasteFilter) {
         const auto chosen = m_pasteFilter(text);
         if (!chosen)

@@ -21,11 +21,15 @@ public:
     explicit InPlaceEditor(QWidget* parent);
 
     // How typing ended, and where the keyboard wants to go from there.
-    enum class Next : quint8 { Stay, Down, Right, Left, Another };
+    // End: nowhere, this was the last of them.
+    enum class Next : quint8 { Stay, Down, Right, Left, Another, End };
 
     // Whether line breaks may be typed; without, they become spaces and Ctrl+Enter asks for
     // Another.
     void setMultiLine(bool multiLine);
+    // Lines are captured: Shift+Enter asks for Another, Esc keeps the text and asks for End, and
+    // several lines pasted at once are told of instead of inserted.
+    void setCapturing(bool capturing) { m_capturing = capturing; }
     // The most characters it takes.
     void setLimit(int characters) { m_limit = characters; }
     // What to insert of a pasted or dropped text that is longer than that; nothing to leave it.
@@ -45,6 +49,7 @@ public:
 signals:
     void accepted(InPlaceEditor::Next next);
     void cancelled();
+    void linesPasted(const QString& text);
     void focusLost();
     // The keyboard is elsewhere for a while: a menu, another window. Typing goes on after that.
     void focusLent();
@@ -68,6 +73,7 @@ private:
     QRectF m_room;
     double m_zoom = 1;
     bool m_multiLine = true;
+    bool m_capturing = false;
     int m_limit = 20'000;
     PasteFilter m_pasteFilter;
 };

@@ -23,16 +23,6 @@ qsizetype indexIn(const std::vector<T>& list, const T& value) {
     return std::find(list.begin(), list.end(), value) - list.begin();
 }
 
-// The lane above or below that holds cards; -1 if there is none.
-int nextCardLane(const MapLayout& layout, int row, int direction) {
-    for (row += direction; row >= 0 && row < int(layout.lanes().size()); row += direction) {
-        const LaneRow& lane = layout.lanes()[size_t(row)];
-        if (!lane.collapsed && cardKind(lane.kind))
-            return row;
-    }
-    return -1;
-}
-
 Changeset moveCardSideways(const Project& project, IdSource& ids, const MapLayout& layout,
                            AnyId card, const Place& own, int direction, AnyId* moved) {
     const auto from = positionOf(project, layout, card);
@@ -66,7 +56,7 @@ Changeset moveCardUpDown(const Project& project, IdSource& ids, const MapLayout&
             index + 2 <= last ? std::optional(here[size_t(index + 2)]) : std::nullopt;
         return moveCard(project, ids, card, own, before, moved);
     }
-    const int row = nextCardLane(layout, layout.laneIndex(own.lane), direction);
+    const int row = nextCardRow(layout, layout.laneIndex(own.lane), direction);
     if (row < 0)
         return {};
     Place to = own;

@@ -270,6 +270,19 @@ std::optional<Place> placeAt(const MapLayout& layout, int row, int column) {
     return place;
 }
 
+bool takesCards(const MapLayout& layout, int row) {
+    return row >= 0 && row < int(layout.lanes().size()) && !layout.lanes()[size_t(row)].collapsed &&
+           cardKind(layout.lanes()[size_t(row)].kind);
+}
+
+int nextCardRow(const MapLayout& layout, int row, int direction) {
+    for (row += direction; row >= 0 && row < int(layout.lanes().size()); row += direction) {
+        if (takesCards(layout, row))
+            return row;
+    }
+    return -1;
+}
+
 KeyPosition stepFrom(const Project& project, const MapLayout& layout, const KeyPosition& from,
                      KeyStep step) {
     if (from.row >= int(layout.lanes().size()) || from.row < headRow)

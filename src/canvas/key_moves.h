@@ -33,6 +33,11 @@ std::vector<AnyId> thingsAt(const Project&, const MapLayout&, int row, int colum
 // the stage where it has none. Nothing above the lanes and left of the columns.
 std::optional<Place> placeAt(const MapLayout&, int row, int column);
 
+// Whether a row is a lane that takes cards now: of such a kind, and not collapsed.
+bool takesCards(const MapLayout&, int row);
+// The next such row above (-1) or below (1); -1 if there is none.
+int nextCardRow(const MapLayout&, int row, int direction);
+
 // Where a step leads from `from`; the same position where there is nowhere to go. Moving up and
 // down keeps to the column, also across cards that span several.
 KeyPosition stepFrom(const Project&, const MapLayout&, const KeyPosition& from, KeyStep step);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPolygonF>
 
 #include <algorithm>
 
@@ -92,7 +93,10 @@ public:
                 return;
             if (records.size() > 1 && record == records.back())
                 frame(record, rect, QPen(withAlpha(colour, 0.3), 3 * frameWidth));
-            frame(record, rect, QPen(colour, frameWidth));
+            // Without the keyboard the frame is dashed, not only fainter.
+            frame(record, rect, QPen(colour, frameWidth, hasFocus ? Qt::SolidLine : Qt::DashLine));
+            if (record == records.back() && !m_parts.session.isOpen())
+                paintCorners(record, rect, colour);
         };
         if (records.size() > manySelected) {
             for (const AnyId id :
@@ -104,8 +108,63 @@ public:
             for (const AnyId id : records)
                 paintOne(id);
         }
-        if (const auto& cell = m_parts.selection.cell())
+        if (m_parts.capture.isOn())
+            paintCapture(colour);
+        else if (const auto& cell = m_parts.selection.cell())
             paintCell(m_parts.viewRectOf(*cell), colour);
+    }
+
+    // The line that waits for its first letter, and below it, on a chip, where it goes.
+    void paintCapture(const QColor& colour) {
+        const Capture& capture = m_parts.capture;
+        const QRectF line = capture.lineRect();
+        const QRectF body = m_sticky.body(m_viewport);
+        if (!line.intersects(body))
+            return;
+        const Theme& theme = *m_parts.theme;
+        const double zoom = m_parts.camera.zoom();
+        m_painter.save();
+        m_painter.setClipRect(body, Qt::IntersectClip);
+        if (capture.isWaiting()) {
+            m_painter.setPen(QPen(colour, frameWidth, Qt::DashLine));
+            m_painter.setBrush(theme.paper);
+            const double radius = measure::cardRadius * zoom;
+            m_painter.drawRoundedRect(line, radius, radius);
+            const double caret = std::clamp(line.height() / 2 - 4, 4.0, 9.0);
+            const QPointF at(line.left() + measure::cardPadding * zoom, line.center().y());
+            m_painter.setPen(QPen(colour, 1.5));
+            m_painter.drawLine(at - QPointF(0, caret), at + QPointF(0, caret));
+            if (zoom >= smallestZoomForSigns) {
+                m_painter.setFont(fontOf(TextRole::Badge));
+                m_painter.setPen(theme.inkSoft);
+                const QRectF words = line.adjusted(at.x() - line.left() + 5, 0, -4, 0);
+                m_painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                                   m_painter.fontMetrics().elidedText(
+                                       tr("Type a line"), Qt::ElideRight, int(words.width())));
+            }
+        }
+        paintChip(line, capture.where(), body);
+        m_painter.restore();
+    }
+
+    void paintChip(const QRectF& line, const QString& where, const QRectF& body) {
+        constexpr double height = 20;
+        constexpr double widest = 300;
+        m_painter.setFont(fontOf(TextRole::Badge));
+        const QString label = m_painter.fontMetrics().elidedText(tr("Capture: %1").arg(where),
+                                                                 Qt::ElideRight, int(widest));
+        const double width = m_painter.fontMetrics().horizontalAdvance(label) + 18;
+        // Below the line: above it there are the cards of the same cell.
+        QRectF chip(line.left(), line.bottom() + 4, width, height);
+        if (chip.bottom() > body.bottom() - 2)
+            chip.moveBottom(line.top() - 4);
+        chip.moveLeft(std::clamp(chip.left(), body.left() + 2,
+                                 std::max(body.left() + 2, body.right() - width - 2)));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_parts.theme->accent);
+        m_painter.drawRoundedRect(chip, height / 2, height / 2);
+        m_painter.setPen(m_parts.theme->onAccent);
+        m_painter.drawText(chip, Qt::AlignCenter, label);
     }
 
     void paintAddSign() {
@@ -145,6 +204,26 @@ private:
         m_painter.setPen(pen);
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawPath(outlineOf(record, roomy(record, rect), m_parts.camera.zoom()));
+        m_painter.restore();
+    }
+
+    // Strong corners on the frame of the current thing: a sign that needs no colour.
+    void paintCorners(AnyId record, const QRectF& rect, const QColor& colour) {
+        const QRectF around =
+            record.kind == Kind::Feeling ? rect.adjusted(-4, -4, 4, 4) : roomy(record, rect);
+        const double length = std::min(9.0, around.height() / 3);
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.roomOf(m_viewport, record), Qt::IntersectClip);
+        m_painter.setPen(QPen(colour, 2 * frameWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        for (const double x : {around.left(), around.right()}) {
+            for (const double y : {around.top(), around.bottom()}) {
+                const double right = x == around.left() ? length : -length;
+                const double down = y == around.top() ? length : -length;
+                m_painter.drawPolyline(
+                    QPolygonF{QPointF(x + right, y), QPointF(x, y), QPointF(x, y + down)});
+            }
+        }
         m_painter.restore();
     }
 

@@ -12,7 +12,8 @@ public:
     RubberBandGesture(CanvasParts& parts, const Pointer& start)
         : m_parts(parts)
         , m_start(start.map)
-        , m_end(start.map) {
+        , m_end(start.map)
+        , m_atStart(parts.selection.records()) {
         if (start.modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
             m_before = parts.selection.records();
     }
@@ -29,6 +30,7 @@ public:
         return nullptr;
     }
     void release(const Pointer&) override {}
+    void cancel() override { m_parts.canvas.setSelection(m_atStart); }
 
     void paint(QPainter& painter) const override {
         QColor tint = m_parts.theme->accent;
@@ -44,7 +46,8 @@ private:
     CanvasParts& m_parts;
     QPointF m_start; // map units
     QPointF m_end;
-    std::vector<AnyId> m_before;
+    std::vector<AnyId> m_before;  // stays selected
+    std::vector<AnyId> m_atStart; // was, before the band
 };
 
 } // namespace

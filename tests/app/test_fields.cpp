@@ -3,6 +3,7 @@
 #include "app/details_field.h"
 #include "app/field_editors.h"
 #include "app/level_fields.h"
+#include "app/past_values_field.h"
 #include "app/record_form.h"
 #include "support/printing.h"
 
@@ -174,4 +175,91 @@ TEST_CASE("every kind of record has a form") {
         CHECK(form.load());
         CHECK_FALSE(kindTitle(record.kind).isEmpty());
     }
+}
+
+TEST_CASE("a feeling takes a typed number, as one step of undo") {
+    Table table;
+    FeelingSlider field(
+        table.context, u"Feeling"_s, [] { return FeelingScale(); },
+        {u"feeling"_s,
+         [&table]() -> std::optional<double> {
+             const auto all = table.document.project().of<Feeling>(table.touchpoint);
+             return all.empty() ? std::nullopt : table.document.project().find(all[0])->received;
+         },
+         [&table](const std::optional<double>& value) {
+             return setFeeling(table.document.project(), table.ids, table.touchpoint, {},
+                               FeelingField::Received, value);
+         }});
+    const int before = table.document.undoIndex();
+    QWidget* track = nullptr;
+    for (QWidget* child : field.findChildren<QWidget*>()) {
+        if (child->focusPolicy() == Qt::StrongFocus)
+            track = child;
+    }
+    REQUIRE(track);
+    const auto received = [&] {
+        field.load();
+        const auto all = table.document.project().of<Feeling>(table.touchpoint);
+        return table.document.project().find(all.front())->received;
+    };
+    QTest::keyClicks(track, u"0.5"_s);
+    CHECK(received() == 0.5);
+    QTest::keyClicks(track, u"-3"_s);
+    CHECK(received() == -3.0);
+    QTest::keyClick(track, Qt::Key_Up);
+    CHECK(received() == -2.0);
+    QTest::keyClicks(track, u"4"_s);
+    CHECK(received() == 4.0);
+    QTest::keyClicks(track, u"44"_s); // beyond the scale: its end
+    CHECK(received() == 5.0);
+    CHECK(table.document.undoIndex() == before + 1);
+}
+
+TEST_CASE("past values are typed row by row, and none is lost while its date is half typed") {
+    CHECK(dayFrom(u"1970-01-02"_s) == 86'400'000);
+    CHECK_FALSE(dayFrom(u"1970-13-02"_s));
+    CHECK_FALSE(dayFrom(u"soon"_s));
+
+    Table table;
+    const Project& project = table.document.project();
+    AnyId card;
+    REQUIRE(table.document
+                .commit(addCard(project, table.ids,
+                                {.lane = *laneOf(project, table.map, LaneKind::Kpis),
+                                 .touchpoint = table.touchpoint},
+                                u"On time"_s, &card))
+                .ok());
+    const Id<Kpi> kpi{card.value};
+    PastValuesField field(
+        table.context, u"Past values"_s,
+        bindField(table.context, kpi, &Kpi::pastValues, "past_values", u"Change past values"_s));
+    const auto cell = [&](int index) { return field.findChildren<QLineEdit*>()[index]; };
+    const auto values = [&] { return project.find(kpi)->pastValues; };
+    QTest::keyClicks(cell(0), u"2026-08-31"_s);
+    CHECK(values().empty());
+    QTest::keyClicks(cell(1), u"88"_s);
+    REQUIRE(values().size() == 1);
+    QTest::keyClicks(cell(2), u"2026-07-31"_s);
+    QTest::keyClicks(cell(3), u"91"_s);
+    REQUIRE(values().size() == 2);
+    CHECK(values()[0].value == 91); // the oldest first
+    CHECK(values()[1].value == 88);
+
+    // Shown anew, in order; a date that is being changed takes nothing away.
+    PastValuesField again(
+        table.context, u"Past values"_s,
+        bindField(table.context, kpi, &Kpi::pastValues, "past_values", u"Change past values"_s));
+    auto* date = again.findChildren<QLineEdit*>()[0];
+    CHECK(date->text() == u"2026-07-31"_s);
+    QTest::keyClick(date, Qt::Key_Backspace);
+    QTest::keyClick(date, Qt::Key_Backspace);
+    CHECK(values().size() == 2);
+    QTest::keyClicks(date, u"30"_s);
+    CHECK(values()[0].time == *dayFrom(u"2026-07-30"_s));
+    auto* value = again.findChildren<QLineEdit*>()[1];
+    date->clear();
+    QTest::keyClick(date, Qt::Key_Backspace);
+    value->selectAll();
+    QTest::keyClick(value, Qt::Key_Backspace);
+    CHECK(values().size() == 1);
 }

@@ -1,6 +1,12 @@
 // What the program remembers.
+#include "app/motion.h"
 #include "app/settings.h"
 #include "support/printing.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 #include <catch2/catch.hpp>
 
@@ -31,6 +37,29 @@ TEST_CASE("settings come back in the next run") {
     again.setInspectorShown(true);
     again.setRecentFiles({});
     again.setExportSetting({u"pdf"_s, u"fit"_s, u"light"_s, 2, false, false, {}});
+}
+
+TEST_CASE("motion is reduced as the desktop says, until it is chosen here") {
+    const QString config =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/';
+    const auto write = [&](const QString& name, const QByteArray& text) {
+        REQUIRE(QDir().mkpath(QFileInfo(config + name).path()));
+        QFile file(config + name);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    CHECK_FALSE(systemReducesMotion());
+    write(u"gtk-3.0/settings.ini"_s, "[Settings]\ngtk-enable-animations=0\n");
+    CHECK(systemReducesMotion());
+    write(u"gtk-3.0/settings.ini"_s, "[Settings]\ngtk-enable-animations=true\n");
+    CHECK_FALSE(systemReducesMotion());
+    write(u"kdeglobals"_s, "[KDE]\nAnimationDurationFactor=0\n");
+    CHECK(systemReducesMotion());
+    CHECK(Settings().reducesMotion());
+    Settings().setReducesMotion(false);
+    CHECK_FALSE(Settings().reducesMotion());
+    QFile::remove(config + u"gtk-3.0/settings.ini"_s);
+    QFile::remove(config + u"kdeglobals"_s);
 }
 
 TEST_CASE("the view of each file is remembered, and of old ones forgotten") {

@@ -93,6 +93,125 @@ TEST_CASE("escape leaves a dragged card where it was") {
     CHECK(driver.changes == 0);
 }
 
+TEST_CASE("undo and delete while dragging take the drag back and break nothing") {
+    CanvasDriver driver(fullJourney({2, 1}));
+    const AnyId first = card(driver, LaneKind::Doing, 0);
+    const QPointF to = driver.middle(card(driver, LaneKind::Doing, 2));
+    driver.canvas.select(first);
+    driver.canvas.duplicateSelection();
+    REQUIRE(driver.changes == 1);
+    SECTION("undo of what is dragged") {
+        const AnyId copy = driver.canvas.current();
+        driver.press(driver.middle(copy));
+        driver.move(to);
+        CHECK(driver.canvas.cancelInteraction()); // what undo does first
+        CHECK_FALSE(driver.canvas.cancelInteraction());
+        driver.press(driver.middle(copy));
+        driver.move(to);
+        driver.document.undo();
+        driver.move(to);
+        driver.release(to);
+        CHECK_FALSE(driver.project().contains(copy));
+        CHECK(driver.changes == 2);
+    }
+    SECTION("delete what is dragged") {
+        driver.press(driver.middle(first));
+        driver.move(to);
+        driver.canvas.deleteSelection();
+        driver.move(to);
+        driver.release(to);
+        CHECK_FALSE(driver.project().contains(first));
+        CHECK(driver.changes == 2);
+    }
+    SECTION("delete the lane that is dragged") {
+        const AnyId lane = anyId(driver.lane(LaneKind::Thinking));
+        driver.press(driver.middle(lane));
+        driver.move(driver.middle(anyId(driver.lane(LaneKind::Kpis))));
+        REQUIRE(driver.document.commit(remove(driver.project(), {lane})).ok());
+        driver.release(driver.middle(anyId(driver.lane(LaneKind::Kpis))));
+        CHECK(driver.changes == 2);
+    }
+    CHECK(driver.texts(LaneKind::Doing, 2) == QStringList{u"Doing 3"_s});
+    CHECK(driver.refusals.isEmpty());
+}
+
+TEST_CASE("escape takes back a rubber band, a stretch and a drag of a stage") {
+    CanvasDriver driver(fullJourney({2, 1}));
+    const Project before = driver.project();
+    const auto tryOut = [&](QPointF from, QPointF to) {
+        driver.press(from);
+        driver.move(from + (to - from) * 0.5);
+        driver.move(to);
+        driver.key(Qt::Key_Escape);
+        driver.move(to);
+        driver.release(to);
+    };
+    const QRectF opportunity = rectOf(driver, card(driver, LaneKind::Opportunities, 0));
+    tryOut({opportunity.right() - 1, opportunity.center().y()},
+           {opportunity.right() + 200, opportunity.center().y()});
+    tryOut(driver.middle(anyId(driver.stage(0))), driver.middle(anyId(driver.stage(1))));
+    driver.canvas.select({});
+    const QRectF first = rectOf(driver, card(driver, LaneKind::Doing, 0));
+    tryOut(first.bottomLeft() + QPointF(-3, 5), driver.middle(card(driver, LaneKind::Thinking, 1)));
+    CHECK(driver.canvas.selection().empty());
+    CHECK(driver.project() == before);
+    CHECK(driver.changes == 0);
+}
+
+TEST_CASE("Alt copies touchpoints, stages and lanes too") {
+    CanvasDriver driver(fullJourney({2, 1}));
+    const AnyId touchpoint = anyId(driver.touchpoint(0));
+    driver.drag(driver.middle(touchpoint),
+                driver.middle(anyId(driver.touchpoint(2))) + QPointF(40, 0), Qt::AltModifier);
+    CHECK(driver.names() == QStringList{u"T1"_s, u"T2"_s, u"T3"_s, u"T1"_s});
+    CHECK(driver.texts(LaneKind::Doing, 3) == QStringList{u"Doing 1"_s});
+    const size_t lanes = driver.layout().lanes().size();
+    driver.drag(driver.middle(anyId(driver.lane(LaneKind::Doing))),
+                driver.middle(anyId(driver.lane(LaneKind::Kpis))) + QPointF(0, 12),
+                Qt::AltModifier);
+    CHECK(driver.layout().lanes().size() == lanes + 1);
+    driver.drag(driver.middle(anyId(driver.stage(0))),
+                driver.middle(anyId(driver.stage(1))) + QPointF(60, 0), Qt::AltModifier);
+    CHECK(driver.layout().stages().size() == 3);
+    CHECK(driver.changes == 3);
+}
+
+TEST_CASE("keys make cards wider, narrower, and as wide as their stage") {
+    CanvasDriver driver(fullJourney({3, 1}));
+    const AnyId opportunity = card(driver, LaneKind::Opportunities, 0);
+    const auto place = [&] {
+        return driver.project().find(Id<Opportunity>{opportunity.value})->place;
+    };
+    driver.canvas.select(opportunity);
+    driver.canvas.stretchSelection(1);
+    CHECK(place().span == 2);
+    driver.canvas.stretchSelection(7);
+    CHECK(place().span == 4); // no farther than the map
+    driver.canvas.stretchSelection(-1);
+    CHECK(place().span == 3);
+    driver.canvas.stretchSelection(-9);
+    CHECK(place().span == 1);
+    driver.changes = 0;
+    driver.canvas.stretchSelection(-1);
+    CHECK(driver.changes == 0);
+
+    driver.canvas.spreadSelection();
+    CHECK(place().stage == driver.stage(0));
+    CHECK(driver.canvas.current() == opportunity);
+    driver.canvas.spreadSelection();
+    CHECK(place().touchpoint == driver.touchpoint(0));
+    CHECK(driver.changes == 2);
+
+    // Several at once; what is no card is passed over.
+    const AnyId loss = card(driver, LaneKind::Loss, 3);
+    driver.canvas.setSelection({anyId(driver.touchpoint(1)), loss, opportunity});
+    driver.canvas.spreadSelection();
+    CHECK(place().stage == driver.stage(0));
+    CHECK(driver.project().find(Id<Loss>{loss.value})->place.stage == driver.stage(1));
+    CHECK(driver.changes == 3);
+    CHECK(driver.document.undoLabel() == u"Stretch card"_s);
+}
+
 TEST_CASE("a drop where nothing can lie, or on itself, changes nothing") {
     CanvasDriver driver(fullJourney({2, 1}));
     const Project before = driver.project();

@@ -5,7 +5,9 @@
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QTextEdit>
+#include <QTextLayout>
 
 #include <catch2/catch.hpp>
 
@@ -279,6 +281,50 @@ TEST_CASE("Japanese by an input method and Arabic come in whole") {
     driver.key(Qt::Key_Return);
     CHECK(driver.texts(LaneKind::Doing, 1) == QStringList{u"مرحبا"_s});
     CHECK(driver.document.undoIndex() == 2);
+}
+
+TEST_CASE("a composition in the midst of a text is shown, and is no edit until it is complete") {
+    CanvasDriver driver(fullJourney({1}));
+    driver.canvas.select(doing(driver, 0));
+    driver.canvas.editCurrent();
+    auto* editor = qobject_cast<QTextEdit*>(driver.keyboard());
+    REQUIRE(editor);
+    QInputMethodEvent composing(u"きょう"_s, {});
+    QApplication::sendEvent(editor, &composing);
+    CHECK(editor->textCursor().block().layout()->preeditAreaText() == u"きょう"_s);
+    CHECK(editor->inputMethodQuery(Qt::ImCursorRectangle).toRect().isValid());
+    CHECK(driver.changes == 0);
+    SECTION("completed") {
+        QInputMethodEvent done;
+        done.setCommitString(u"今日"_s);
+        QApplication::sendEvent(editor, &done);
+        driver.key(Qt::Key_Return);
+        CHECK(driver.text(doing(driver, 0)) == u"Doing 1今日"_s);
+        CHECK(driver.changes == 1);
+    }
+    SECTION("given up") {
+        QInputMethodEvent none;
+        QApplication::sendEvent(editor, &none);
+        driver.key(Qt::Key_Return);
+        CHECK(driver.text(doing(driver, 0)) == u"Doing 1"_s);
+        CHECK(driver.changes == 0);
+    }
+}
+
+TEST_CASE("a text from right to left is typed from the right, and its caret goes to the left") {
+    CanvasDriver driver(journey({1}));
+    driver.canvas.selectCell(driver.cell(LaneKind::Doing, 0));
+    driver.type(u"م"_s);
+    auto* editor = qobject_cast<QTextEdit*>(driver.keyboard());
+    REQUIRE(editor);
+    CHECK(editor->textCursor().block().textDirection() == Qt::RightToLeft);
+    const int first = editor->cursorRect().x();
+    CHECK(first > editor->width() / 2);
+    driver.type(u"رحبا"_s);
+    CHECK(editor->cursorRect().x() < first);
+    driver.grab(u"right-to-left"_s);
+    driver.key(Qt::Key_Return);
+    CHECK(driver.texts(LaneKind::Doing, 0) == QStringList{u"مرحبا"_s});
 }
 
 TEST_CASE("a paste of megabytes is cut at the limit, and brings no formats") {

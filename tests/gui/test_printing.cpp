@@ -124,7 +124,7 @@ TEST_CASE("every setting takes effect at once and is remembered") {
     CHECK(settings.theme() == ThemeSetting::Light);
     CHECK(settings.defaultPaper() == u"A3");
     CHECK(settings.exportSetting().paper == u"A3");
-    CHECK(settings.reducedMotion());
+    CHECK(settings.reducesMotion());
     CHECK(settings.usuallySavesByItself());
     CHECK(settings.savesByItself(u"/some/file.journey"_s));
     settings.setSavesByItself(u"/some/file.journey"_s, false);

@@ -89,7 +89,9 @@ void Studio::click(AnyId record) const {
 }
 
 void Studio::type(const QString& text) const {
-    QTest::keyClicks(window->focusWidget(), text);
+    // The first letter may bring the keyboard elsewhere.
+    for (const QChar letter : text)
+        QTest::keyClicks(window->focusWidget(), QString(letter));
 }
 
 void Studio::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const {
