@@ -3,6 +3,7 @@
 #include "drawing/map_layout.h"
 #include "drawing/paint_map.h"
 #include "drawing/painter_surface.h"
+#include "exchange/piece_table.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -52,11 +53,12 @@ Result<QByteArray> pictureOfPiece(const Fragment& fragment) {
                                                     "There is nothing of a map to make a picture "
                                                     "of. Nothing was copied."),
                         {}};
-    const auto piece = Project::fromRecords(fragment.records);
+    const Fragment shown = shownPart(fragment);
+    const auto piece = Project::fromRecords(shown.records);
     if (!piece || piece->all<Stage>().empty())
         return nothing;
     const Id<Map> map = piece->roots<Map>().front();
-    const auto drawn = Project::fromRecords(withLanes(fragment, *piece, map));
+    const auto drawn = Project::fromRecords(withLanes(shown, *piece, map));
     if (!drawn)
         return drawn.error();
 

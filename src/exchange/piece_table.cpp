@@ -2,6 +2,7 @@
 
 #include "exchange/csv_table.h"
 #include "exchange/spreadsheet_guard.h"
+#include "model/remapping.h"
 
 #include <QLocale>
 
@@ -16,8 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Sums of tenths are not exact; what is told is.
 QString number(double value) {
-    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+    constexpr double told = 1e6;
+    const double rounded = std::round(value * told) / told;
+    return QString::number(rounded, 'f', QLocale::FloatingPointShortest);
 }
 
 QString withUnit(double value, const QString& unit) {
@@ -243,6 +247,41 @@ QString escapedLines(const QString& text) {
 
 } // namespace
 
+Fragment shownPart(const Fragment& fragment) {
+    const auto project = Project::fromRecords(fragment.records);
+    if (!project)
+        return {};
+    const auto copied = hangingOn(*project, fragment.roots, Hanging::Copying);
+    std::unordered_set<AnyId> own(copied.begin(), copied.end());
+    std::unordered_set<AnyId> taken;
+    Fragment part;
+    part.roots = fragment.roots;
+    const auto take = [&](AnyId id) {
+        if (taken.insert(id).second)
+            part.records.push_back(*project->find(id));
+    };
+    for (const AnyId id : copied) {
+        // A link whose other end was not copied would bring a column with it.
+        const Link* link = id.kind == Kind::Link ? project->find(Id<Link>{id.value}) : nullptr;
+        if (!link || (own.contains(anyId(link->from)) && own.contains(anyId(link->to))))
+            take(id);
+    }
+    for (size_t i = 0; i < part.records.size(); ++i) {
+        const Record record = part.records[i];
+        const auto whole = withReferences(record, [&](AnyId target, OnRemove onRemove) {
+            const bool isStranger = onRemove == OnRemove::LetGo && !own.contains(target) &&
+                                    target.kind != Kind::Attachment && target.kind != Kind::Persona;
+            if (isStranger)
+                return AnyId{};
+            take(target);
+            return target;
+        });
+        if (whole)
+            part.records[i] = *whole;
+    }
+    return part;
+}
+
 QString cellText(const Record& card) {
     if (const auto* loss = std::get_if<Loss>(&card))
         return lossText(*loss);
@@ -252,7 +291,7 @@ QString cellText(const Record& card) {
 }
 
 PieceTable tableOfPiece(const Fragment& fragment, Headings headings) {
-    const auto project = Project::fromRecords(fragment.records);
+    const auto project = Project::fromRecords(shownPart(fragment).records);
     return project ? Grid(*project, fragment.roots, headings).make() : PieceTable{};
 }
 

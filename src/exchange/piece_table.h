@@ -27,6 +27,10 @@ enum class Headings : quint8 {
     All,
 };
 
+// The piece without what it brings along only so that references lead somewhere (the pain point of
+// another column that a copied opportunity answers): what others are shown of it.
+Fragment shownPart(const Fragment& fragment);
+
 // The grid of a piece (see Fragment); empty for one that is not whole. Personas alone give a row
 // each. Rows and columns without any text are left out.
 PieceTable tableOfPiece(const Fragment& fragment, Headings headings);

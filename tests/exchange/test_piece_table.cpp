@@ -1,6 +1,7 @@
 // Pieces of maps as spreadsheets, documents and mails get them: the exact texts.
 #include "exchange/piece_table.h"
 #include "support/printing.h"
+#include "support/random_project.h"
 
 #include <catch2/catch.hpp>
 
@@ -126,4 +127,32 @@ TEST_CASE("what is no whole piece is no table") {
     broken.roots.push_back({Kind::Touchpoint, 5});
     CHECK(tableOfPiece(broken, Headings::All).rows.empty());
     CHECK(plainText(tableOfPiece(broken, Headings::All)).isEmpty());
+}
+
+TEST_CASE("what is pasted says the same as what was copied, cell by cell") {
+    std::mt19937_64 random(11);
+    for (int i = 0; i < 40; ++i) {
+        Project project = randomProject(random, {.stages = 4, .touchpointsPerStage = 3});
+        const Id<Map> map = project.roots<Map>().front();
+        const bool stages = randomBelow(random, 2) == 0;
+        std::vector<AnyId> all;
+        for (const Id<Stage> stage : project.of<Stage>(map)) {
+            if (stages)
+                all.push_back(anyId(stage));
+            else
+                for (const Id<Touchpoint> touchpoint : project.of<Touchpoint>(stage))
+                    all.push_back(anyId(touchpoint));
+        }
+        std::vector<AnyId> roots;
+        for (const AnyId id : all)
+            if (randomBelow(random, 2) == 0)
+                roots.push_back(id);
+        const Fragment copied = copyFragment(project, roots);
+        CountingIds ids(700'000);
+        std::vector<AnyId> added;
+        REQUIRE(project.apply(paste(project, ids, copied, {.map = map}, &added)).ok());
+        CHECK(added.size() == roots.size());
+        CHECK(plainText(tableOfPiece(copyFragment(project, added), Headings::AsSelected)) ==
+              plainText(tableOfPiece(copied, Headings::AsSelected)));
+    }
 }
