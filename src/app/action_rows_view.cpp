@@ -62,7 +62,7 @@ std::vector<ActionRow> viewRows() {
         {u"inspector"_s, m, tr("Ins&pector"), keys({"Ctrl+Shift+B"}),
          tr("Show the fields of what is selected on the right"),
          [](C c) { c.view.toggleInspector(); }, open, Fact::Inspector},
-        {u"comments"_s, m, tr("&Comments"), keys({"Ctrl+Shift+M"}),
+        {u"comments"_s, m, tr("&Comments"), keys({"Ctrl+Alt+Shift+M"}),
          tr("List what was said about the maps, on the right"),
          [](C c) { c.comment.togglePanel(); }, open | Fact::Present},
         {u"collapseLane"_s, MenuId::Lanes, tr("&Collapse or open this lane"), keys({"Ctrl+Alt+L"}),
