@@ -43,7 +43,7 @@ QFont withSize(QFont font, double points, QFont::Weight weight) {
 QString timeOf(qint64 when) {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(when);
     const QLocale locale;
-    return at.date() == QDate::currentDate() ? locale.toString(at.time(), QLocale::ShortFormat)
+    return at.date() == QDate::currentDate() ? locale.toString(at.time(), u"HH:mm"_s)
                                              : locale.toString(at.date(), QLocale::ShortFormat);
 }
 

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -15,8 +16,9 @@ namespace waymark {
 
 namespace {
 
-constexpr int fieldWidth = 150;
-constexpr int longestChip = 28; // letters of what is chosen
+constexpr int fieldWidth = 120;
+constexpr int countsWidth = 110; // at least
+constexpr int longestChip = 28;  // letters of what is chosen
 
 // For menus and buttons, where "&" would mark a key.
 QString asLabel(QString text) {
@@ -59,7 +61,6 @@ FilterBar::FilterBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 12, 5);
     row->setSpacing(6);
-    row->addWidget(new PlainLabel(tr("Show only"), LabelRole::Strong));
     m_personas = addChip(row, tr("Persona"));
     m_channels = addChip(row, tr("Channel"));
     m_owners = addChip(row, tr("Owner"));
@@ -71,8 +72,9 @@ FilterBar::FilterBar(QWidget* parent)
     row->addWidget(m_text);
     row->addSpacing(4);
     m_counts->setElided(true);
+    m_counts->setMinimumWidth(countsWidth);
     row->addWidget(m_counts, 1);
-    m_hide = makeButton(tr("&Hide the rest"), ButtonKind::Flat);
+    m_hide = makeButton(tr("&Hide rest"), ButtonKind::Flat);
     m_hide->setCheckable(true);
     setPlainToolTip(m_hide, tr("Leave out other cards, instead of fading them (Alt+H)"));
     row->addWidget(m_hide);
@@ -120,9 +122,12 @@ void FilterBar::fillChip(QPushButton* chip, const QStringList& texts,
         said = said.left(longestChip - 1) + u'…';
     const QString name = chip->accessibleName();
     // The mark at the end says that a menu opens.
-    chip->setText((on.isEmpty() ? name : tr("%1: %2").arg(name, asLabel(said))) + u"  ▾"_s);
+    chip->setText((on.isEmpty() ? name : tr("%1: %2").arg(name, asLabel(said))) + u" ▾"_s);
     chip->setAccessibleDescription(on.join(u", "_s));
     chip->setProperty("kind", on.isEmpty() ? u"ordinary"_s : u"chosen"_s);
+    // The style looks at properties only when it is asked to.
+    chip->style()->unpolish(chip);
+    chip->style()->polish(chip);
 }
 
 void FilterBar::change(const std::function<void(RecordFilter&)>& how) {

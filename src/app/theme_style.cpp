@@ -57,8 +57,8 @@ QPushButton[kind="primary"]:focus, QPushButton[kind="largePrimary"]:focus {
     border: 2px solid @focusOnAccent; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @disabled;
     border-color: @line; }
-QPushButton[chip="true"] { border-radius: 14px; min-height: 24px; font-weight: 400; padding: 0 11px; }
-QPushButton[chip="true"]:focus { min-height: 22px; padding: 0 10px; }
+QPushButton[chip="true"] { border-radius: 12px; min-height: 24px; font-weight: 400; padding: 0 9px; }
+QPushButton[chip="true"]:focus { min-height: 22px; padding: 0 8px; }
 QPushButton[chip="true"][kind="chosen"] { background: @accentSoft; border-color: @accent;
     font-weight: 600; }
 QPushButton[kind="flat"] { background: transparent; border: 1px solid transparent;

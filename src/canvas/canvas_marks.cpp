@@ -64,7 +64,10 @@ public:
 
     void paintComments(AnyId record) {
         const int count = m_parts.marks.comments(record);
-        const QRectF rect = m_parts.viewRectOf(record);
+        QRectF rect = m_parts.viewRectOf(record);
+        // A map's title is as wide as the map; its words end where the badge begins.
+        if (record.kind == Kind::Map && !rect.isNull())
+            rect.setRight(m_parts.camera.toView(m_parts.layout.head().badge).left());
         if (count < 1 || rect.isNull())
             return;
         const QString text = count > 99 ? QStringLiteral("99") : QString::number(count);
