@@ -133,8 +133,9 @@ private:
             const int to = std::min(start + found.length, line.start + line.length);
             if (from >= to)
                 continue;
-            const double left = textWidth(shown.mid(line.start, from - line.start), spot->role);
+            // From the word's end back: a space before it has no width of its own there.
             const double right = textWidth(shown.mid(line.start, to - line.start), spot->role);
+            const double left = right - textWidth(shown.mid(from, to - from), spot->role);
             const QRectF word(spot->box.left() + left,
                               spot->box.top() + block.lineHeight * double(i), right - left,
                               block.lineHeight);
