@@ -7,6 +7,7 @@
 #include "support/printing.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -96,4 +97,38 @@ TEST_CASE("the lane of the selection is folded up, opened and hidden by keys") {
     studio.trigger(u"lanesAll"_s);
     CHECK(studio.project().find(doing)->visible);
     CHECK(studio.document().undoLabel() == u"Show lanes"_s);
+}
+
+TEST_CASE("what an opportunity answers is ticked, and the ends of a link are chosen") {
+    Studio studio;
+    studio.openSample();
+    const Id<Map> map = studio.window->editor()->map();
+    const Id<Touchpoint> first = touchpointsOf(studio.project(), map).front();
+    CountingIds ids(1'000'000);
+    AnyId pain;
+    AnyId idea;
+    const auto add = [&](LaneKind lane, const QString& text, AnyId* added) {
+        const Place place{*laneOf(studio.project(), map, lane), {}, first, 1};
+        REQUIRE(studio.window->commit(addCard(studio.project(), ids, place, text, added)));
+    };
+    add(LaneKind::PainPoints, u"Too slow"_s, &pain);
+    add(LaneKind::Opportunities, u"Be quick"_s, &idea);
+    studio.canvas().select(idea);
+    auto* box = field<QCheckBox>(studio, u"Too slow"_s);
+    REQUIRE(box);
+    CHECK_FALSE(box->isChecked());
+    box->click();
+    CHECK(studio.project().find(Id<Opportunity>{idea.value})->answers ==
+          std::vector{Id<PainPoint>{pain.value}});
+
+    Id<Link> link;
+    for (const auto& [id, record] : studio.project().all<Link>())
+        if (mapOf(studio.project(), anyId(id)) == map)
+            link = id;
+    REQUIRE(link);
+    studio.canvas().select(anyId(link));
+    auto* to = field<QComboBox>(studio, u"To"_s);
+    REQUIRE(to);
+    to->setCurrentIndex(0);
+    CHECK(studio.project().find(link)->to == first);
 }
