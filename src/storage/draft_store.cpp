@@ -163,7 +163,6 @@ Result<std::unique_ptr<DraftStore>> DraftStore::create(const QString& file, cons
         if (auto done = store.fill(header, content); !done)
             return done.error();
     }
-    QFile::remove(unfinished + u"-journal"_s);
     QFile::remove(file + u"-journal"_s);
     if (std::rename(QFile::encodeName(unfinished).constData(),
                     QFile::encodeName(file).constData()) != 0)
@@ -217,7 +216,7 @@ Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const 
         return store.error();
     std::unique_ptr<DraftStore> opened(new DraftStore(store.take(), file, bounds));
     opened->readStates();
-    // Killed while it was made, the draft may have left this.
+    // What making it has left, just now or before it was killed at that.
     QFile::remove(file + u".new-journal"_s);
     return opened;
 }

@@ -280,7 +280,6 @@ void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
     guard.unlock();
     const Result<void> done = perform(task);
     guard.lock();
-    m_isRunningTask = false;
     bool wantsRebuild = false;
     // What became of a task from before a fill() is of no interest any more.
     if (generation == m_generation && done) {
@@ -311,6 +310,8 @@ void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
     if (wantsRebuild)
         m_callbacks.needsRebuild();
     guard.lock();
+    // Only now: who waits for the task is to find what it reported.
+    m_isRunningTask = false;
 }
 
 Result<void> Draft::Worker::perform(const Task& task) {
@@ -421,10 +422,12 @@ void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
                    isCounted ? save.state : UndoStates::unknown);
         m_versions.push_back({origin, written});
     }
+    m_isBusyBeside = true;
     guard.unlock();
     m_callbacks.changed();
     m_callbacks.published(save.path, isCopy, result);
     guard.lock();
+    m_isBusyBeside = false;
 }
 
 void Draft::Worker::runMove(const QString& to, std::unique_lock<std::mutex>& guard) {
@@ -442,10 +445,12 @@ void Draft::Worker::runMove(const QString& to, std::unique_lock<std::mutex>& gua
         origin.path = to;
         noteOrigin(origin, m_header.publishedSequence, m_header.publishedState);
     }
+    m_isBusyBeside = true;
     guard.unlock();
     m_callbacks.changed();
     m_callbacks.moved(to, done);
     guard.lock();
+    m_isBusyBeside = false;
 }
 
 } // namespace waymark

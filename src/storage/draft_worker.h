@@ -149,7 +149,7 @@ private:
     int m_unsafe = 0;        // edits handed over that are not on the disk
     bool m_isRunningTask = false;
     bool m_isSaving = false;
-    bool m_isBusyBeside = false; // with a question or a version
+    bool m_isBusyBeside = false; // with a question, a version, or telling how a save went
     bool m_isFilled = false;
     bool m_stops = false;
     DraftEnd m_end = DraftEnd::None;

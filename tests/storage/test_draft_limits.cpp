@@ -177,6 +177,12 @@ TEST_CASE("edits that were all undone leave nothing to save") {
     }
     CHECK(listDrafts(folder).front().unpublishedEdits == 0);
     {
+        // There is nothing to discard, and nothing of it in the history.
+        Work work(reopened(folder, id));
+        CHECK(work.draft().discard(u"Discard"_s).ok());
+    }
+    CHECK(querySql(fileOf(folder, id), "SELECT count(*) FROM history") == "5");
+    {
         Work work(reopened(folder, id));
         CHECK(work.draft().safety().state == SafetyState::Saved);
         work.document().redo();
@@ -264,6 +270,33 @@ TEST_CASE("the past of a draft is bounded, and undo goes on with what is left of
     CHECK(last.document().undoIndex() == 0);
     last.rename(u"Goes on"_s);
     CHECK(last.flush().ok());
+}
+
+TEST_CASE("steps that are undone below what was dropped cannot be done again") {
+    const TestFolder home;
+    DraftFolder folder{home.path(u"drafts"_s), {}};
+    folder.bounds = {.bytes = 20'000, .steps = 1000};
+    QString id;
+    Project before;
+    {
+        Work work(folder);
+        id = work.draft().id();
+        before = work.document().project();
+        for (int i = 0; i < 100; ++i)
+            work.rename(QString::number(i));
+        for (int i = 0; i < 100; ++i)
+            work.document().undo();
+        REQUIRE(work.flush().ok());
+    }
+    const QString file = fileOf(folder, id);
+    CHECK(querySql(file, "SELECT count(*) > 0 AND min(position) > 0 FROM undo_step") == "1");
+    {
+        const auto opened = reopened(folder, id);
+        CHECK(opened.content.project == before);
+        CHECK(opened.content.steps.empty());
+    }
+    CHECK(querySql(file, "SELECT count(*) FROM undo_step") == "0");
+    CHECK(querySql(file, "SELECT undo_index FROM draft") == "0");
 }
 
 TEST_CASE("the newest twenty edits stay, however large they are") {

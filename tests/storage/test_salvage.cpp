@@ -74,6 +74,48 @@ TEST_CASE("the way to a table or to many of its pages may be destroyed") {
     CHECK(inner > 5);
 }
 
+TEST_CASE("texts that fill pages of their own are read from a broken table too") {
+    const TestFolder folder;
+    std::vector<Record> records = recordsOf(smallProject());
+    for (Record& record : records)
+        if (auto* note = std::get_if<Note>(&record))
+            note->text = QString(9000 + int(note->id.value % 7000), u'n') + note->text;
+    const auto project = Project::fromRecords(std::move(records));
+    REQUIRE(project.ok());
+    const QByteArray whole = bytesOf(soundFile(folder, *project));
+    const QString path = folder.path(u"damaged.journey"_s);
+    for (qsizetype page = 1; page < whole.size() / journeyPageSize; ++page) {
+        CAPTURE(page);
+        QByteArray damaged = whole;
+        damaged.replace(page * journeyPageSize, journeyPageSize,
+                        QByteArray(journeyPageSize, '\xFF'));
+        writeBytes(path, damaged);
+        const auto opened = salvageJourney(path);
+        REQUIRE(opened.ok());
+        CHECK(recordsLost(*project, opened->project) <= rowsOnPage(whole, page));
+    }
+}
+
+TEST_CASE("what was deleted does not come back with a repaired copy") {
+    const TestFolder folder;
+    const Project project = largeProject();
+    const QString path = soundFile(folder, project);
+    // Whole pages become free, with what was on them.
+    runSql(path, "PRAGMA secure_delete = OFF; DELETE FROM note WHERE id > "
+                 "(SELECT id FROM note ORDER BY id LIMIT 1 OFFSET 100)");
+    QByteArray damaged = bytesOf(path);
+    const qsizetype root =
+        querySql(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'note'").toLongLong() - 1;
+    damaged.replace(root * journeyPageSize, journeyPageSize, QByteArray(journeyPageSize, 'x'));
+    writeBytes(path, damaged);
+    const auto opened = salvageJourney(path);
+    REQUIRE(opened.ok());
+    int notes = 0;
+    for (const auto& [id, note] : opened->project.all<Note>())
+        notes += note.text != u"Recovered card"_s;
+    CHECK(notes <= 101);
+}
+
 TEST_CASE("a repaired copy can be published and is sound") {
     const TestFolder folder;
     const Project project = largeProject();
