@@ -272,7 +272,8 @@ TEST_CASE("a paste of ten megabytes is shown at once, and what is left out is sa
     });
     studio.trigger(u"paste"_s);
     CHECK(dialog.opened == 1);
-    CHECK(double(std::clock() - start) / CLOCKS_PER_SEC < 5);
+    // Half a second, and a few under the sanitizers; laying it all out would take minutes.
+    CHECK(double(std::clock() - start) / CLOCKS_PER_SEC < 20);
 }
 
 TEST_CASE("a picture is pasted onto the card that is selected, and dropped where it falls") {
