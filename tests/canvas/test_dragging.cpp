@@ -167,7 +167,7 @@ TEST_CASE("Alt copies touchpoints, stages and lanes too") {
     CHECK(driver.texts(LaneKind::Doing, 3) == QStringList{u"Doing 1"_s});
     const size_t lanes = driver.layout().lanes().size();
     driver.drag(driver.middle(anyId(driver.lane(LaneKind::Doing))),
-                driver.middle(anyId(driver.lane(LaneKind::Kpis))) + QPointF(0, 12),
+                driver.middle(anyId(driver.lane(LaneKind::Thinking))) + QPointF(0, 12),
                 Qt::AltModifier);
     CHECK(driver.layout().lanes().size() == lanes + 1);
     driver.drag(driver.middle(anyId(driver.stage(0))),
