@@ -131,7 +131,7 @@ TEST_CASE("every setting takes effect at once and is remembered") {
     CHECK_FALSE(settings.savesByItself(u"/some/file.journey"_s));
 
     settings.setUsuallySavesByItself(false);
-    settings.setReducedMotion(false);
+    settings.setReducesMotion(false);
     settings.setAuthorName({});
     settings.setDefaultPaper(u"A4"_s);
     settings.setExportSetting({u"pdf"_s, u"fit"_s, u"light"_s, 2, false, false, {}});
