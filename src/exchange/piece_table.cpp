@@ -261,7 +261,10 @@ Fragment shownPart(const Fragment& fragment) {
             part.records.push_back(*project->find(id));
     };
     for (const AnyId id : copied) {
-        // A link whose other end was not copied would bring a column with it.
+        // What is said about a piece is not shown of it, and a link whose other end was not copied
+        // would bring a column along.
+        if (id.kind == Kind::Comment || id.kind == Kind::Vote)
+            continue;
         const Link* link = id.kind == Kind::Link ? project->find(Id<Link>{id.value}) : nullptr;
         if (!link || (own.contains(anyId(link->from)) && own.contains(anyId(link->to))))
             take(id);
