@@ -14,11 +14,13 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <chrono>
 #include <fcntl.h>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 
 namespace waymark {
@@ -27,6 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds secondLook(20);
 constexpr qint64 discardedFor = 30LL * 24 * 3600 * 1000; // milliseconds
 
 QString originFileOf(const DraftFolder& folder, const QString& id) {
@@ -184,6 +187,10 @@ QString draftFileOf(const DraftFolder& folder, const QString& id) {
 }
 
 std::unique_ptr<QLockFile> lockDraft(const DraftFolder& folder, const QString& id) {
+    // A lock that is just being made names nobody either. Within this program that is not looked at
+    // before it is done; of other programs it is looked at twice.
+    static std::mutex making;
+    const std::lock_guard guard(making);
     const QString path = draftFolderOf(folder, id) + u".lock"_s;
     auto lock = std::make_unique<QLockFile>(path);
     // A lock is stale when its process is gone, however old it is.
@@ -191,7 +198,12 @@ std::unique_ptr<QLockFile> lockDraft(const DraftFolder& folder, const QString& i
     if (lock->tryLock(0))
         return lock;
     if (lock->error() == QLockFile::LockFailedError) {
-        const bool isLeft = namesNobody(*lock) && isAbandoned(path) && QFile::remove(path);
+        const auto looksLeft = [&] { return namesNobody(*lock) && isAbandoned(path); };
+        bool isLeft = looksLeft();
+        if (isLeft) {
+            std::this_thread::sleep_for(secondLook);
+            isLeft = looksLeft() && QFile::remove(path);
+        }
         return isLeft && lock->tryLock(0) ? std::move(lock) : nullptr;
     }
     // On a full disk no lock can be made. The draft can be read all the same, and SQLite's own lock
