@@ -15,8 +15,19 @@ QWidget* TypistHands::keyboard() const {
     return top->focusWidget() ? top->focusWidget() : top;
 }
 
-void TypistHands::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+// After a dialog or a list of completions has closed, a window manager gives the keyboard back to
+// the window. Without one, this does.
+void TypistHands::bringBack() const {
     QCoreApplication::processEvents();
+    if (QApplication::activeModalWidget() || QApplication::activePopupWidget() ||
+        m_studio.window->isActiveWindow())
+        return;
+    m_studio.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(m_studio.window));
+}
+
+void TypistHands::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    bringBack();
     ++m_pressed;
     QTest::keyClick(keyboard(), key, modifiers);
 }
@@ -51,8 +62,7 @@ void TypistHands::letters(const QString& letters) {
 
 void TypistHands::open(Qt::Key wanted, Qt::KeyboardModifiers modifiers,
                        const std::function<void()>& inside) {
-    // Another dialog may have closed just now, and the window not be back yet.
-    REQUIRE(QTest::qWaitForWindowActive(m_studio.window));
+    bringBack();
     bool wasOpen = false;
     QTimer::singleShot(0, [&] {
         REQUIRE(QApplication::activeModalWidget());

@@ -28,6 +28,7 @@ public:
 private:
     [[nodiscard]] QWidget* keyboard() const;
     void send(const QString& text) const;
+    void bringBack() const;
 
     const Studio& m_studio;
     int m_pressed = 0;
