@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QStyle>
 
@@ -16,9 +17,9 @@ namespace waymark {
 
 namespace {
 
-constexpr int fieldWidth = 120;
-constexpr int countsWidth = 110; // at least
-constexpr int longestChip = 28;  // letters of what is chosen
+constexpr int fieldWidth = 100;
+constexpr int countsWidth = 84; // at least
+constexpr int longestChip = 15; // letters of what is chosen; more of it is in the tool tip
 
 // For menus and buttons, where "&" would mark a key.
 QString asLabel(QString text) {
@@ -94,6 +95,7 @@ QPushButton* FilterBar::addChip(QHBoxLayout* row, const QString& name) {
     chip->setProperty("chip", true);
     chip->setAccessibleName(name);
     chip->setMenu(new QMenu(chip));
+    chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(chip);
     return chip;
 }
@@ -117,12 +119,15 @@ void FilterBar::fillChip(QPushButton* chip, const QStringList& texts,
             on.append(texts[i]);
     }
     chip->setEnabled(!texts.isEmpty());
-    QString said = on.join(u", "_s);
-    if (said.size() > longestChip)
-        said = said.left(longestChip - 1) + u'…';
     const QString name = chip->accessibleName();
+    QString said = name;
+    if (on.size() == 1)
+        said = on[0].size() > longestChip ? on[0].left(longestChip - 1) + u'…' : on[0];
+    else if (on.size() > 1)
+        said = tr("%1: %2").arg(name, locale().toString(on.size()));
     // The mark at the end says that a menu opens.
-    chip->setText((on.isEmpty() ? name : tr("%1: %2").arg(name, asLabel(said))) + u" ▾"_s);
+    chip->setText(asLabel(said) + u" ▾"_s);
+    setPlainToolTip(chip, on.isEmpty() ? name : tr("%1: %2").arg(name, on.join(u", "_s)));
     chip->setAccessibleDescription(on.join(u", "_s));
     chip->setProperty("kind", on.isEmpty() ? u"ordinary"_s : u"chosen"_s);
     // The style looks at properties only when it is asked to.
