@@ -13,8 +13,8 @@ constexpr char storedSize[] =
     "CASE WHEN length(changeset) > 4000 THEN (length(changeset) + 4091) / 4092 * 4096 "
     "ELSE length(changeset) + 60 END";
 constexpr qint64 pageSize = 4096;
-constexpr qint64 keptPerCent =
-    95; // of the bound, after edits were dropped: so it is not done often
+// Of the bound, after edits were dropped: so that this is not done at every edit.
+constexpr qint64 keptPerCent = 97;
 
 } // namespace
 
