@@ -298,7 +298,7 @@ TEST_CASE("a drag at the edge of the view scrolls on") {
             return driver.canvas.horizontalScrollBar()->value() ==
                    driver.canvas.horizontalScrollBar()->maximum();
         },
-        5000));
+        60'000));
     QMouseEvent release(QEvent::MouseButtonRelease, edge,
                         driver.canvas.viewport()->mapToGlobal(edge), Qt::LeftButton, Qt::NoButton,
                         {});

@@ -84,7 +84,7 @@ TEST_CASE("what is typed is written after a pause, as the same step") {
     driver.canvas.select(card);
     driver.type(u"Half"_s);
     CHECK(driver.changes == 0);
-    REQUIRE(QTest::qWaitFor([&] { return driver.changes == 1; }, 3000));
+    REQUIRE(QTest::qWaitFor([&] { return driver.changes == 1; }, 60'000));
     CHECK(driver.text(card) == u"Half"_s);
     CHECK(driver.canvas.isEditing());
     driver.type(u" done"_s);

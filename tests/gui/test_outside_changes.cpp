@@ -309,7 +309,7 @@ TEST_CASE("the list of conflicts is decided by keyboard alone") {
     }
     MergeDialog dialog(u"Map.journey"_s, conflicts);
     dialog.show();
-    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    REQUIRE(QTest::qWaitForWindowActive(&dialog, 60'000));
     CHECK(dialog.choices().at(keyOf(conflicts[1])) == MergeSide::Theirs);
     auto* first = qobject_cast<QRadioButton*>(dialog.focusWidget());
     REQUIRE(first);

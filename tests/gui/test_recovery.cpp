@@ -225,7 +225,7 @@ TEST_CASE("the list of unsaved work is reached by keys as it is read, its first 
 
     RecoveryDialog dialog(studio.workspace.drafts(), studio.questions);
     dialog.show();
-    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    REQUIRE(QTest::qWaitForWindowActive(&dialog, 60'000));
     REQUIRE(qobject_cast<DraftButton*>(dialog.focusWidget()));
     QStringList words;
     for (int i = 0; i < 4; ++i) {

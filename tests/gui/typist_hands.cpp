@@ -23,7 +23,7 @@ void TypistHands::bringBack() const {
         m_studio.window->isActiveWindow())
         return;
     m_studio.window->activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(m_studio.window));
+    REQUIRE(QTest::qWaitForWindowActive(m_studio.window, 60'000));
 }
 
 void TypistHands::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {

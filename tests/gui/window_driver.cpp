@@ -19,11 +19,11 @@ Studio::Studio()
     , window(workspace.openWindow()) {
     workspace.recents().clear();
     window->resize(1366, 768);
-    REQUIRE(QTest::qWaitForWindowActive(window));
+    REQUIRE(QTest::qWaitForWindowActive(window, 60'000));
 }
 
 void Studio::waitUntil(const std::function<bool()>& condition) {
-    REQUIRE(QTest::qWaitFor(condition, 20'000));
+    REQUIRE(QTest::qWaitFor(condition, 60'000));
 }
 
 void Studio::trigger(const QString& id) const {
