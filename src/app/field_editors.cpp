@@ -151,6 +151,8 @@ LongTextField::LongTextField(FieldContext& context, const QString& caption,
     : FieldEditor(context, caption, parent)
     , m_binding(std::move(binding))
     , m_edit(new GrowingEdit([this] { fitHeight(); })) {
+    // As tall as its text, and no taller: what is left over belongs below the form.
+    m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_edit->setTabChangesFocus(true);
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
