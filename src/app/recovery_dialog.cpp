@@ -132,17 +132,27 @@ void RecoveryDialog::fill() {
 // Tab goes as one reads, and begins with the first draft.
 void RecoveryDialog::orderKeys() {
     QWidget* last = nullptr;
+    m_first = nullptr;
     for (int i = 0; i < m_list->count(); ++i)
-        for (QPushButton* button : m_list->itemAt(i)->widget()->findChildren<QPushButton*>()) {
+        for (auto* button : m_list->itemAt(i)->widget()->findChildren<QAbstractButton*>()) {
             if (last)
                 setTabOrder(last, button);
             else
-                button->setFocus();
+                m_first = button;
             last = button;
         }
     if (last)
         setTabOrder(last, m_toggle);
     setTabOrder(m_toggle, m_close);
+    if (m_first && isVisible())
+        m_first->setFocus();
+}
+
+void RecoveryDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    // Not before: what is not shown yet does not tell the window of its focus.
+    if (m_first)
+        m_first->setFocus();
 }
 
 QWidget* RecoveryDialog::makeRow(const DraftInfo& draft) {

@@ -5,6 +5,7 @@
 #include "storage/draft.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QPushButton;
 class QVBoxLayout;
@@ -31,6 +32,9 @@ public:
     // The draft to go on with, after it was accepted.
     [[nodiscard]] QString chosenDraft() const { return m_chosen; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void fill();
     void orderKeys();
@@ -46,6 +50,7 @@ private:
     QVBoxLayout* m_list;
     QPushButton* m_toggle; // between what waits and what was put away
     QPushButton* m_close;
+    QPointer<QWidget> m_first; // of the list
     bool m_showsDiscarded = false;
     QString m_chosen;
 };
