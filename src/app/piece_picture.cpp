@@ -4,6 +4,7 @@
 #include "drawing/paint_map.h"
 #include "drawing/painter_surface.h"
 #include "exchange/piece_table.h"
+#include "publish/map_part.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -20,31 +21,6 @@ constexpr QSizeF slide(1920, 1080); // pixels
 constexpr double sharpest = 3;      // a single card does not become as large as a wall
 constexpr double smallest = 0.1;
 
-// Records for the lanes that the drawing needs and the piece has none of: a card brings its own
-// lane, but not the one in which the name of its touchpoint stands.
-std::vector<Record> withLanes(const Fragment& fragment, const Project& piece, Id<Map> map) {
-    std::vector<Record> records = fragment.records;
-    qint64 next = 1;
-    const auto addLane = [&](LaneKind kind, Rank rank) {
-        if (laneOf(piece, map, kind))
-            return;
-        while (piece.contains({Kind::Lane, next}))
-            ++next;
-        records.emplace_back(Lane{
-            .id = {next++}, .rank = rank, .map = map, .lane = kind, .title = defaultTitle(kind)});
-    };
-    Rank first = 0;
-    Rank last = 0;
-    for (const auto& [id, lane] : piece.all<Lane>()) {
-        first = std::min(first, lane.rank);
-        last = std::max(last, lane.rank);
-    }
-    addLane(LaneKind::Touchpoints, first - 1);
-    if (!piece.all<Feeling>().empty())
-        addLane(LaneKind::Feeling, last + 1);
-    return records;
-}
-
 } // namespace
 
 Result<QByteArray> pictureOfPiece(const Fragment& fragment) {
@@ -54,13 +30,10 @@ Result<QByteArray> pictureOfPiece(const Fragment& fragment) {
                                                     "of. Nothing was copied."),
                         {}};
     const Fragment shown = shownPart(fragment);
-    const auto piece = Project::fromRecords(shown.records);
-    if (!piece || piece->all<Stage>().empty())
-        return nothing;
-    const Id<Map> map = piece->roots<Map>().front();
-    const auto drawn = Project::fromRecords(withLanes(shown, *piece, map));
+    const auto drawn = drawablePiece(shown);
     if (!drawn)
-        return drawn.error();
+        return drawn.error().code == ErrorCode::NotFound ? nothing : drawn.error();
+    const Id<Map> map = drawn->roots<Map>().front();
 
     LayoutOptions options;
     options.showHead =

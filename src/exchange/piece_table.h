@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/edits.h"
+#include "model/shown_part.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -26,10 +27,6 @@ enum class Headings : quint8 {
     AsSelected, // names of what was itself selected: no names beside mere cards
     All,
 };
-
-// The piece without what it brings along only so that references lead somewhere (the pain point of
-// another column that a copied opportunity answers): what others are shown of it.
-Fragment shownPart(const Fragment& fragment);
 
 // The grid of a piece (see Fragment); empty for one that is not whole. Personas alone give a row
 // each. Rows and columns without any text are left out.

@@ -1,0 +1,73 @@
+// waymark export: web pages, workbooks, posters in tiles, and parts of a map.
+#include "cli/cli_call.h"
+#include "support/printing.h"
+
+#include <catch2/catch.hpp>
+
+#include <QImage>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Outcome exportTo(const QString& input, const QString& output, const QStringList& more = {}) {
+    return call(QStringList{u"export"_s, input, u"-o"_s, output} + more);
+}
+
+} // namespace
+
+TEST_CASE("a web page and a workbook come out of one call") {
+    const Workplace place;
+    const QString map = place.journey();
+    const QString page = place.path(u"map.html"_s);
+    const QString book = place.path(u"map.xlsx"_s);
+    const Outcome outcome = exportTo(map, page, {u"-o"_s, book});
+    CHECK(outcome.code == 0);
+    CHECK(bytesOf(page).startsWith("<!DOCTYPE html>"));
+    CHECK(bytesOf(page).trimmed().endsWith("</html>"));
+    CHECK(bytesOf(book).startsWith("PK"));
+    // A workbook holds all maps; a page one, and says so.
+    CHECK(outcome.err.contains(u"web page shows one map"_s));
+    CHECK(isOneLine(outcome.err));
+}
+
+TEST_CASE("the option --tiles needs a paper to cut and a paper to print on") {
+    const Workplace place;
+    const QString map = place.journey(u"m.journey"_s, u"empty"_s);
+    const QString poster = place.path(u"poster.pdf"_s);
+    CHECK(exportTo(map, poster, {u"--paper"_s, u"A2"_s, u"--tiles"_s, u"A4"_s}).code == 0);
+    CHECK(bytesOf(poster).startsWith("%PDF-"));
+    CHECK(exportTo(map, poster, {u"--tiles"_s, u"A4"_s}).code == 2);
+    CHECK(exportTo(map, poster, {u"--paper"_s, u"A0"_s, u"--tiles"_s, u"fit"_s}).code == 2);
+    CHECK(exportTo(map, poster, {u"--paper"_s, u"A0"_s, u"--tiles"_s, u"B4"_s}).code == 2);
+}
+
+TEST_CASE("a stage is found by its name or number, a lane by its kind or title") {
+    const Workplace place;
+    const QString map = place.journey();
+    const QString whole = place.path(u"whole.png"_s);
+    const QString part = place.path(u"part.png"_s);
+    REQUIRE(exportTo(map, whole, {u"--map"_s, u"1"_s}).code == 0);
+    for (const QStringList& choice :
+         {QStringList{u"--stage"_s, u"2"_s}, QStringList{u"--lane"_s, u"feeling"_s}}) {
+        const Outcome outcome = exportTo(map, part, QStringList{u"--map"_s, u"1"_s} + choice);
+        CAPTURE(outcome.err);
+        CHECK(outcome.code == 0);
+        CHECK(QImage(part).height() < QImage(whole).height());
+    }
+    const Outcome unknown = exportTo(map, part, {u"--stage"_s, u"No such stage"_s});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.err.contains(u"There are: "_s));
+    CHECK(exportTo(map, part, {u"--lane"_s, u"No such lane"_s}).code == 1);
+    CHECK(exportTo(map, part, {u"--stage"_s, u"1"_s, u"--lane"_s, u"feeling"_s}).code == 2);
+}
+
+TEST_CASE("the option --transparent leaves the ground out") {
+    const Workplace place;
+    const QString map = place.journey(u"m.journey"_s, u"empty"_s);
+    const QString png = place.path(u"map.png"_s);
+    REQUIRE(exportTo(map, png, {u"--transparent"_s}).code == 0);
+    CHECK(QImage(png).pixelColor(1, 1).alpha() == 0);
+}
