@@ -1,0 +1,241 @@
+#include "publish/deck.h"
+
+#include "drawing/layout_builder.h"
+#include "publish/deck_content.h"
+#include "publish/deck_pages.h"
+#include "publish/deck_stage.h"
+
+#include <QTransform>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr double journeyTop = 118; // of the place for the whole journey
+constexpr double journeyBottom = 700;
+constexpr double journeyMargin = 32; // the map brings a margin of its own
+
+// What a speaker may want to know of the personas and has no place on the cover.
+QString notesOn(const Sheet& sheet) {
+    QStringList notes;
+    for (const Id<Persona> id : sheet.map->personas) {
+        const Persona* persona = sheet.project->find(id);
+        if (!persona)
+            continue;
+        QStringList lines;
+        const auto add = [&](const QString& label, const QString& text) {
+            if (!text.isEmpty())
+                lines << label + u": "_s + QString(text).replace(u'\n', "; "_L1);
+        };
+        add(deckTr("About"), persona->about);
+        add(deckTr("Goals"), persona->goals);
+        add(deckTr("Frustrations"), persona->frustrations);
+        if (!lines.isEmpty())
+            notes << persona->name + u'\n' + lines.join(u'\n');
+    }
+    return notes.join(u"\n\n"_s);
+}
+
+void addCover(DeckPages& pages, const Sheet& sheet) {
+    const Theme& theme = *sheet.theme;
+    const Map& map = *sheet.map;
+    constexpr double textWidth = 1000;
+    constexpr double personasTop = 452;
+    const QString title = map.title.isEmpty() ? deckTr("Customer journey") : map.title;
+    DeckSlide& slide = pages.begin(title, theme.accent);
+    slide.notes = notesOn(sheet);
+    Map untitled = map;
+    untitled.title = deckTr("Customer journey");
+    double y = pages.addText(
+        deckParagraph(mapAndState(untitled), decksize::caption, FontCut::SemiBold, theme.accent),
+        {deckframe::left, 92, textWidth, 0});
+    std::vector<DeckBlock> about;
+    const auto tell = [&](const QString& text, double size, FontCut cut, const QColor& colour) {
+        if (!text.isEmpty())
+            about.push_back({{bareCard({deckParagraph(text, size, cut, colour)}, 0)}, {}});
+    };
+    if (const double bottom =
+            pages.addTitle(title, {deckframe::left, y + 8}, deckframe::width, {54, 42, 32, 24}))
+        y = bottom;
+    else
+        tell(title, decksize::heading, FontCut::SemiBold, theme.ink);
+    tell(map.scenario, 22, FontCut::Regular, theme.inkSoft);
+    if (!map.goal.isEmpty())
+        tell(deckTr("Goal: %1").arg(map.goal), decksize::lead, FontCut::Medium, theme.ink);
+
+    DeckFlow texts(std::move(about), theme.paper);
+    DeckFlow personas(personaBlocks(sheet), theme.paper);
+    const double bottom = personas.isDone() ? deckframe::bottom : personasTop - 24;
+    if (bottom - y > 60)
+        texts.fill({QPointF(deckframe::left, y + 18), QPointF(deckframe::left + textWidth, bottom)},
+                   1, 0, slide.shapes, pages.group());
+    if (!personas.isDone())
+        personas.fill({QPointF(deckframe::left, personasTop),
+                       QPointF(deckframe::right, deckframe::bottom - 8)},
+                      std::clamp(personas.count(), 2, 4), 28, slide.shapes, pages.group());
+    // The way's stages as a strip of their colours.
+    const auto& stages = sheet.layout.stages();
+    const double step = deckSize.width() / std::max(1.0, double(stages.size()));
+    for (size_t i = 0; i < stages.size() && step >= 6; ++i) {
+        const Stage& stage = *sheet.project->find(stages[i].id);
+        SlideShape strip;
+        strip.rect = QRectF(double(i) * step, deckSize.height() - 10, step, 10);
+        strip.fill = stageColour(theme, stage, int(i));
+        strip.name = stage.name;
+        slide.shapes.push_back(std::move(strip));
+    }
+    std::vector<DeckBlock> rest = texts.takeRest();
+    for (DeckBlock& block : personas.takeRest())
+        rest.push_back(std::move(block));
+    pages.addCards({}, deckTr("Who and what it is about"), std::move(rest), 2);
+}
+
+void addJourney(DeckPages& pages, const Sheet& sheet) {
+    if (sheet.layout.columns().empty())
+        return;
+    DeckSlide& slide = pages.begin(deckTr("The whole journey"), sheet.theme->accent);
+    pages.addText(
+        deckParagraph(slide.title, decksize::listTitle, FontCut::SemiBold, sheet.theme->ink),
+        {deckframe::left, 48, deckframe::width, 0}, true);
+    LayoutOptions options = sheet.layout.options();
+    options.showHead = false; // the cover has told it
+    slide.map = std::make_shared<const Sheet>(Sheet{
+        sheet.project, sheet.map, MapLayout(*sheet.project, sheet.map->id, options), sheet.theme});
+    const QRectF room(journeyMargin, journeyTop, deckSize.width() - 2 * journeyMargin,
+                      journeyBottom - journeyTop);
+    QRectF place = fittedRect(slide.map->size(), room.size(), 0).translated(room.topLeft());
+    place.moveTop(room.top());
+    slide.mapPlace = place;
+}
+
+void drawText(const SlideCanvas& canvas, const SlideShape& shape) {
+    QRectF box = shape.rect.marginsRemoved(shape.text.insets);
+    if (shape.geometry == SlideShape::Geometry::Chevron)
+        box.adjust(shape.radius, 0, -shape.radius, 0);
+    std::vector<SlideParagraph> paragraphs = shape.text.paragraphs;
+    // What does not wrap is centred over its place where it needs more.
+    const double width = shape.text.wraps ? box.width() : 1e5;
+    const double height = measureParagraphs(paragraphs, width);
+    double y = shape.text.isCentredVertically ? box.center().y() - height / 2 : box.top();
+    for (const SlideParagraph& paragraph : paragraphs) {
+        if (&paragraph != &paragraphs.front())
+            y += paragraph.before;
+        const TextRole role = measuringRole(paragraph.cut);
+        const double scale = paragraph.size / fontSizeOf(role);
+        double left = box.left();
+        double room = box.width();
+        if (!shape.text.wraps) {
+            room = deckWidth(paragraph.text, paragraph.size, paragraph.cut);
+            if (paragraph.alignment.testFlag(Qt::AlignHCenter))
+                left = box.center().x() - room / 2;
+        }
+        TextRun run;
+        run.text = paragraph.text;
+        run.role = role;
+        run.colour = paragraph.colour;
+        run.alignment = paragraph.alignment;
+        const double lines = double(deckLines(paragraph, room));
+        run.box = QRectF(0, 0, room / scale, lines * paragraph.lineHeight / scale);
+        canvas.push(QTransform(scale, 0, 0, scale, left, y));
+        canvas.surface.beginGroup({{}, shape.name});
+        canvas.surface.text(run);
+        canvas.surface.endGroup();
+        canvas.pop();
+        y += lines * paragraph.lineHeight;
+    }
+}
+
+QPainterPath chevronPath(const QRectF& rect, double tip, bool isNotched) {
+    QPainterPath path;
+    path.moveTo(rect.topLeft());
+    path.lineTo(rect.right() - tip, rect.top());
+    path.lineTo(rect.right(), rect.center().y());
+    path.lineTo(rect.right() - tip, rect.bottom());
+    path.lineTo(rect.bottomLeft());
+    if (isNotched)
+        path.lineTo(rect.left() + tip, rect.center().y());
+    path.closeSubpath();
+    return path;
+}
+
+void drawShape(const SlideCanvas& canvas, const SlideShape& shape) {
+    using Geometry = SlideShape::Geometry;
+    Surface& surface = canvas.surface;
+    switch (shape.geometry) {
+    case Geometry::Rectangle:
+        if (shape.fill.isValid() || shape.stroke.colour.isValid())
+            surface.rect(shape.rect, shape.radius, shape.fill, shape.stroke);
+        break;
+    case Geometry::Ellipse:
+        surface.ellipse(shape.rect.center(), shape.rect.width() / 2, shape.fill, shape.stroke);
+        break;
+    case Geometry::Pentagon:
+    case Geometry::Chevron:
+        surface.path(chevronPath(shape.rect, shape.radius, shape.geometry == Geometry::Chevron),
+                     shape.fill, shape.stroke);
+        break;
+    case Geometry::Line:
+        if (shape.isFlipped)
+            surface.line(shape.rect.bottomLeft(), shape.rect.topRight(), shape.stroke);
+        else
+            surface.line(shape.rect.topLeft(), shape.rect.bottomRight(), shape.stroke);
+        break;
+    case Geometry::Path:
+        surface.path(shape.path, shape.fill, shape.stroke);
+        break;
+    case Geometry::Picture:
+        surface.image(shape.rect, shape.image, shape.isRound);
+        break;
+    }
+    drawText(canvas, shape);
+}
+
+} // namespace
+
+Deck deckOf(const std::vector<Sheet>& sheets) {
+    DeckPages pages(*sheets.front().theme);
+    for (const Sheet& sheet : sheets) {
+        const QString eyebrow = mapAndState(*sheet.map);
+        addCover(pages, sheet);
+        addJourney(pages, sheet);
+        const auto personas = feelingPersonas(*sheet.project, sheet.map->id);
+        for (size_t i = 0; i < sheet.layout.stages().size(); ++i)
+            addStageSlides(pages, sheet, int(i), personas);
+        pages.addCards(eyebrow, deckTr("Moments that matter"), momentBlocks(sheet), 3);
+        pages.addCards(eyebrow, deckTr("Top pain points and what answers them"), painBlocks(sheet),
+                       2);
+        pages.addCards(eyebrow, deckTr("Where customers are lost"), lossBlocks(sheet), 3);
+        pages.addCards(eyebrow, deckTr("Next steps"), stepBlocks(sheet), 3);
+    }
+    return pages.finish();
+}
+
+bool drawSlide(const SlideCanvas& canvas, const Deck& deck, const DeckSlide& slide,
+               const Progress& progress, double from, double to) {
+    canvas.surface.rect(QRectF(QPointF(), deckSize).adjusted(-1, -1, 1, 1), 0, deck.theme->paper,
+                        {});
+    for (const SlideShape& shape : slide.shapes)
+        drawShape(canvas, shape);
+    if (!slide.map)
+        return !progress || progress(to);
+    const double scale = slide.mapPlace.width() / slide.map->size().width();
+    canvas.push(QTransform(scale, 0, 0, scale, slide.mapPlace.left(), slide.mapPlace.top()));
+    const bool isDone = paintSheet(canvas.surface, *slide.map, {}, true, progress, from, to);
+    canvas.pop();
+    return isDone;
+}
+
+double journeyTextPoints(const Sheet& sheet) {
+    LayoutOptions options = sheet.layout.options();
+    options.showHead = false;
+    const QSizeF map = MapLayout(*sheet.project, sheet.map->id, options).size();
+    const QSizeF room(deckSize.width() - 2 * journeyMargin, journeyBottom - journeyTop);
+    return fontSizeOf(TextRole::Card) * fittedRect(map, room, 0).width() / map.width() *
+           pointsPerInch / mapUnitsPerInch;
+}
+
+} // namespace waymark

@@ -1,0 +1,358 @@
+#include "publish/deck_feeling.h"
+
+#include "drawing/card_face.h"
+#include "drawing/curve.h"
+#include "drawing/faces.h"
+#include "publish/deck_content.h"
+#include "publish/shape_recorder.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr double plotLeft = 166;  // of the band: right of the legend
+constexpr double plotMargin = 26; // above and below it, for faces
+constexpr double faceRadius = 16;
+constexpr double legendTop = 10;
+constexpr double legendStep = 25;
+
+// The part of a curve of cubics between two x. Its x grows evenly along each cubic, as
+// monotoneCurve() makes it.
+QPainterPath partBetween(const QPainterPath& path, double left, double right) {
+    QPainterPath part;
+    QPointF from;
+    const auto mix = [](const QPointF& a, const QPointF& b, double t) { return a + (b - a) * t; };
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element element = path.elementAt(i);
+        if (!element.isCurveTo()) {
+            from = element;
+            continue;
+        }
+        const QPointF one = element;
+        const QPointF two = path.elementAt(i + 1);
+        const QPointF to = path.elementAt(i + 2);
+        i += 2;
+        const double width = to.x() - from.x();
+        const double a = std::clamp((left - from.x()) / width, 0.0, 1.0);
+        const double b = std::clamp((right - from.x()) / width, 0.0, 1.0);
+        if (b > a) {
+            // De Casteljau's construction with both ends.
+            const auto at = [&](double u, double v, double w) {
+                const QPointF p = mix(from, one, u);
+                const QPointF q = mix(one, two, u);
+                const QPointF r = mix(two, to, u);
+                return mix(mix(p, q, v), mix(q, r, v), w);
+            };
+            if (part.isEmpty())
+                part.moveTo(at(a, a, a));
+            part.cubicTo(at(a, a, b), at(a, b, b), at(b, b, b));
+        }
+        from = to;
+    }
+    return part;
+}
+
+SlideShape pathShape(const QPainterPath& path, const Stroke& stroke, const QString& description) {
+    SlideShape shape;
+    shape.geometry = SlideShape::Geometry::Path;
+    shape.path = path;
+    shape.stroke = stroke;
+    shape.name = description;
+    shape.description = description;
+    return shape;
+}
+
+} // namespace
+
+FeelingBand::FeelingBand(const Sheet& sheet, int stage, const std::vector<Id<Persona>>& personas)
+    : m_sheet(sheet) {
+    setFlat(false);
+    const StageBox& box = sheet.layout.stages()[size_t(stage)];
+    m_firstColumn = box.firstColumn;
+    m_columns = box.columns;
+    for (const Id<Persona> id : personas) {
+        const Persona* persona = sheet.project->find(id);
+        m_curves.push_back({id,
+                            persona ? persona->name : deckTr("everyone"),
+                            persona ? personaColour(*sheet.theme, *persona, int(m_curves.size()))
+                                    : sheet.theme->accent,
+                            {}});
+    }
+    // The stage's own points and of those before and after it as many as shape the curve here.
+    constexpr int reach = 3;
+    const auto outside = [&](bool isBefore) {
+        return std::all_of(m_curves.begin(), m_curves.end(), [&](const Curve& curve) {
+            return std::count_if(curve.points.begin(), curve.points.end(), [&](const Point& each) {
+                       return each.feeling->received &&
+                              (isBefore ? each.column < 0 : each.column >= m_columns);
+                   }) >= reach;
+        });
+    };
+    const int end = int(sheet.layout.columns().size());
+    for (int column = m_firstColumn; column < m_firstColumn + m_columns; ++column)
+        take(column);
+    for (int column = m_firstColumn - 1; column >= 0 && !outside(true); --column)
+        take(column);
+    for (int column = m_firstColumn + m_columns; column < end && !outside(false); ++column)
+        take(column);
+    for (Curve& curve : m_curves) {
+        std::stable_sort(curve.points.begin(), curve.points.end(),
+                         [](const Point& a, const Point& b) { return a.column < b.column; });
+        m_isEmpty = m_isEmpty && std::none_of(curve.points.begin(), curve.points.end(),
+                                              [&](const Point& each) { return isHere(each); });
+    }
+    std::erase_if(m_curves, [](const Curve& curve) { return curve.points.empty(); });
+}
+
+void FeelingBand::take(int column) {
+    for (const Feeling* feeling :
+         shownFeelings(m_sheet, m_sheet.layout.columns()[size_t(column)].touchpoint)) {
+        if (!feeling->received && !feeling->desired)
+            continue;
+        for (Curve& curve : m_curves) {
+            if (curve.persona == feeling->persona)
+                curve.points.push_back({column - m_firstColumn, feeling});
+        }
+    }
+}
+
+void FeelingBand::setFlat(bool isFlat) {
+    m_plotHeight = isFlat ? 68 : 116;
+}
+
+bool FeelingBand::isHere(const Point& point) const {
+    return point.column >= 0 && point.column < m_columns;
+}
+
+double FeelingBand::height() const {
+    const double entries = double(m_curves.size() > 1 ? m_curves.size() : 1) + 2;
+    return std::max(m_plotHeight + 2 * plotMargin, 2 * legendTop + entries * legendStep);
+}
+
+double FeelingBand::middle() const {
+    const FeelingScale& scale = m_sheet.map->scale;
+    return scale.min < 0 ? std::clamp(0.0, double(scale.min), double(scale.max))
+                         : (scale.min + scale.max) / 2.0;
+}
+
+double FeelingBand::xOf(const QRectF& plot, int column) const {
+    return plot.left() + plot.width() * (column + 0.5) / m_columns;
+}
+
+double FeelingBand::yOf(const QRectF& plot, double value) const {
+    const FeelingScale& scale = m_sheet.map->scale;
+    return plot.bottom() - plot.height() * (value - scale.min) / double(scale.max - scale.min);
+}
+
+void FeelingBand::draw(const QRectF& area, std::vector<SlideShape>& out, int& group) const {
+    drawLegend(area, out);
+    const QRectF plot(area.left() + plotLeft, area.center().y() - m_plotHeight / 2,
+                      area.width() - plotLeft, m_plotHeight);
+    SlideShape zero;
+    zero.geometry = SlideShape::Geometry::Line;
+    zero.rect = QRectF(plot.left(), yOf(plot, middle()), plot.width(), 0);
+    zero.stroke = {m_sheet.theme->lineSoft, 1};
+    zero.name = deckTr("Neither good nor bad");
+    out.push_back(std::move(zero));
+    for (const Curve& curve : m_curves)
+        drawCurve(curve, plot, out, group);
+    for (const Curve& curve : m_curves)
+        drawFaces(curve, plot, out, group);
+    if (m_curves.size() == 1)
+        drawGap(m_curves.front(), plot, out, group);
+    drawMoments(plot, out, group);
+}
+
+void FeelingBand::drawLegend(const QRectF& area, std::vector<SlideShape>& out) const {
+    const Theme& theme = *m_sheet.theme;
+    double y = area.top() + legendTop;
+    const auto label = [&](const QString& text, double left, FontCut cut, double size,
+                           const QColor& colour) {
+        SlideShape shape;
+        shape.text.paragraphs = {deckParagraph(text, size, cut, colour)};
+        const double width = plotLeft - left - 14;
+        const double height = measureParagraphs(shape.text.paragraphs, width);
+        shape.rect = QRectF(area.left() + left, y, width, height);
+        shape.name = text;
+        out.push_back(std::move(shape));
+        y += std::max(height, legendStep - 4) + 4;
+    };
+    label(deckTr("Feeling"), 0, FontCut::SemiBold, decksize::caption, theme.ink);
+    const auto received = [&](const QString& text, const QColor& colour) {
+        SlideShape dot;
+        dot.geometry = SlideShape::Geometry::Ellipse;
+        dot.rect = QRectF(area.left() + 1, y + 6, 10, 10);
+        dot.fill = colour;
+        out.push_back(std::move(dot));
+        label(text, 20, FontCut::Regular, decksize::small, theme.ink);
+    };
+    if (m_curves.size() > 1) {
+        for (const Curve& curve : m_curves)
+            received(curve.name, curve.colour);
+    } else {
+        received(deckTr("received"), theme.ink);
+    }
+    SlideShape dash;
+    dash.geometry = SlideShape::Geometry::Line;
+    dash.rect = QRectF(area.left(), y + 11, 13, 0);
+    dash.stroke = {theme.inkFaint, 1.8, {2, 2}};
+    out.push_back(std::move(dash));
+    label(deckTr("desired"), 20, FontCut::Regular, decksize::small, theme.inkFaint);
+}
+
+void FeelingBand::drawCurve(const Curve& curve, const QRectF& plot, std::vector<SlideShape>& out,
+                            int& group) const {
+    const Theme& theme = *m_sheet.theme;
+    std::vector<QPointF> received;
+    std::vector<QPointF> desired;
+    for (const Point& point : curve.points) {
+        if (point.feeling->received)
+            received.emplace_back(xOf(plot, point.column), yOf(plot, *point.feeling->received));
+        if (point.feeling->desired)
+            desired.emplace_back(xOf(plot, point.column), yOf(plot, *point.feeling->desired));
+    }
+    const QPainterPath wish = partBetween(monotoneCurve(desired), plot.left(), plot.right());
+    if (!wish.isEmpty())
+        out.push_back(pathShape(wish, {theme.inkFaint, 1.8, {2, 3}}, deckTr("What is desired")));
+    const QPainterPath path = partBetween(monotoneCurve(received), plot.left(), plot.right());
+    if (path.isEmpty())
+        return;
+    const QString name = m_curves.size() > 1 ? deckTr("What %1 receives").arg(curve.name)
+                                             : deckTr("What is received");
+    if (m_curves.size() > 1) {
+        out.push_back(pathShape(path, {curve.colour, 3.4}, name));
+        return;
+    }
+    const size_t first = out.size();
+    const double y = yOf(plot, middle());
+    const double passage = plot.height() * 0.08;
+    ShapeRecorder(out).gradientPath(path, {{y - passage, theme.good}, {y + passage, theme.bad}},
+                                    3.4);
+    ++group;
+    for (size_t i = first; i < out.size(); ++i) {
+        out[i].name = name;
+        out[i].group = group;
+    }
+    out[first].description = name;
+}
+
+void FeelingBand::drawFaces(const Curve& curve, const QRectF& plot, std::vector<SlideShape>& out,
+                            int& group) const {
+    const Theme& theme = *m_sheet.theme;
+    const bool isOnly = m_curves.size() == 1;
+    const double radius = std::min(faceRadius, plot.width() / m_columns * 0.42);
+    for (const Point& point : curve.points) {
+        if (!isHere(point) || !point.feeling->received)
+            continue;
+        const double mood = moodOf(*m_sheet.map, *point.feeling->received);
+        const Touchpoint* touchpoint = m_sheet.project->find(point.feeling->touchpoint);
+        const size_t first = out.size();
+        ShapeRecorder recorder(out);
+        recorder.describeNext(deckTr("Feeling at %1: %2")
+                                  .arg(touchpoint ? touchpoint->name : QString(),
+                                       m_sheet.map->scale.min < 0
+                                           ? feelingNumber(*point.feeling->received)
+                                           : QString::number(*point.feeling->received)));
+        drawFace(recorder, {xOf(plot, point.column), yOf(plot, *point.feeling->received)}, radius,
+                 mood, theme.paper, isOnly ? moodColour(theme, mood) : curve.colour);
+        ++group;
+        for (size_t i = first; i < out.size(); ++i)
+            out[i].group = group;
+        out[first].name = out[first].description;
+    }
+}
+
+void FeelingBand::drawGap(const Curve& curve, const QRectF& plot, std::vector<SlideShape>& out,
+                          int& group) const {
+    const Theme& theme = *m_sheet.theme;
+    const FeelingScale& scale = m_sheet.map->scale;
+    const Point* widest = nullptr;
+    double most = (scale.max - scale.min) * 0.15; // less is no gap to speak of, as on the map
+    for (const Point& point : curve.points) {
+        const Feeling& feeling = *point.feeling;
+        if (isHere(point) && feeling.received && feeling.desired &&
+            *feeling.desired - *feeling.received >= most) {
+            most = *feeling.desired - *feeling.received + 1e-9;
+            widest = &point;
+        }
+    }
+    if (!widest)
+        return;
+    const double x = xOf(plot, widest->column);
+    const double top = yOf(plot, *widest->feeling->desired);
+    const double bottom = yOf(plot, *widest->feeling->received);
+    SlideShape line;
+    line.geometry = SlideShape::Geometry::Line;
+    line.rect = QRectF(x, top + 4, 0, std::max(0.0, bottom - faceRadius - 3 - top - 4));
+    line.stroke = {theme.bad, 1.4, {2, 3}};
+    SlideShape pill;
+    const QString label = deckTr("gap %1").arg(
+        QString::number(*widest->feeling->desired - *widest->feeling->received, 'g', 3));
+    const double width = deckWidth(label, decksize::small, FontCut::SemiBold) + 26;
+    const double left = x + 14 + width > plot.right() ? x - 14 - width : x + 14;
+    const double y = std::clamp((top + bottom - faceRadius) / 2 - 14, plot.top() - plotMargin + 2,
+                                plot.bottom() + plotMargin - 30);
+    pill.rect = QRectF(left, y, width, 28);
+    pill.radius = 14;
+    pill.fill = theme.pain.fill;
+    pill.stroke = {theme.pain.border, 1};
+    pill.text.paragraphs = {
+        deckParagraph(label, decksize::small, FontCut::SemiBold, theme.pain.ink)};
+    pill.text.paragraphs.front().alignment = Qt::AlignHCenter;
+    pill.text.isCentredVertically = true;
+    pill.text.wraps = false;
+    measureParagraphs(pill.text.paragraphs, width);
+    pill.name = label;
+    ++group;
+    line.group = group;
+    pill.group = group;
+    if (line.rect.height() > 0)
+        out.push_back(std::move(line));
+    out.push_back(std::move(pill));
+}
+
+void FeelingBand::drawMoments(const QRectF& plot, std::vector<SlideShape>& out, int& group) const {
+    const Theme& theme = *m_sheet.theme;
+    const QString text = deckTr("review moment");
+    const double width = deckWidth(text, decksize::small, FontCut::SemiBold);
+    const double step = plot.width() / m_columns;
+    for (int column = 0; column < m_columns; ++column) {
+        const auto& columns = m_sheet.layout.columns();
+        const Touchpoint* touchpoint =
+            m_sheet.project->find(columns[size_t(m_firstColumn + column)].touchpoint);
+        if (!touchpoint || !touchpoint->reviewMoment)
+            continue;
+        double highest = yOf(plot, middle());
+        for (const Feeling* feeling : shownFeelings(m_sheet, touchpoint->id)) {
+            if (feeling->received)
+                highest = yOf(plot, *feeling->received);
+        }
+        const double x = xOf(plot, column);
+        const double y = std::max(highest - 24, plot.top() - plotMargin + 10);
+        ++group;
+        const size_t first = out.size();
+        ShapeRecorder recorder(out, 1.5, QPointF(x + faceRadius + 14, y));
+        recorder.describeNext(text);
+        drawMarker(recorder, {0, 0}, Marker::Star, theme.good);
+        // The star alone where the next face is too near for words; the card below says it too.
+        if (x + faceRadius + 26 + width < plot.right() && faceRadius + 26 + width < step) {
+            SlideShape label;
+            label.text.paragraphs = {
+                deckParagraph(text, decksize::small, FontCut::SemiBold, theme.good)};
+            const double height = measureParagraphs(label.text.paragraphs, width + 4);
+            label.rect = QRectF(x + faceRadius + 26, y - height / 2, width + 4, height);
+            label.text.wraps = false;
+            label.name = text;
+            out.push_back(std::move(label));
+        }
+        for (size_t i = first; i < out.size(); ++i)
+            out[i].group = group;
+    }
+}
+
+} // namespace waymark

@@ -1,0 +1,276 @@
+// The slides of a deck: what is told on which, that nothing is cut, lies over something else or is
+// too small to read.
+#include "publish/deck.h"
+#include "publish/deck_text.h"
+#include "publish/map_maker.h"
+#include "publish/programs.h"
+#include "support/printing.h"
+
+#include <QRegularExpression>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+constexpr double smallest = 16; // units, which are 12 pt
+
+Deck deckFor(const Project& project) {
+    PublishOptions options;
+    options.maps = project.roots<Map>();
+    const auto sheets = sheetsOf(project, options);
+    REQUIRE(sheets.ok());
+    return deckOf(*sheets);
+}
+
+QString textOf(const DeckSlide& slide) {
+    QStringList lines;
+    for (const SlideShape& shape : slide.shapes) {
+        for (const SlideParagraph& paragraph : shape.text.paragraphs)
+            lines << paragraph.text;
+    }
+    return lines.join(u'\n');
+}
+
+QString textOf(const Deck& deck) {
+    QStringList all;
+    for (const DeckSlide& slide : deck.slides)
+        all << textOf(slide);
+    return all.join(u'\n');
+}
+
+QStringList titlesOf(const Deck& deck) {
+    QStringList titles;
+    for (const DeckSlide& slide : deck.slides)
+        titles << slide.title;
+    return titles;
+}
+
+// The lines in the order in which they flow, blanks drawn together, to compare what was split.
+QString flowing(const QString& text) {
+    return text.simplified();
+}
+
+Project busyStage(int cards) {
+    MapMaker maker(u"A busy map"_s, u"With one stage that has too much in it"_s);
+    maker.stage(u"Busy"_s, u"Get through"_s).touchpoint(u"Counter"_s, u"Store"_s).feels(2, 3);
+    for (int i = 0; i < cards; ++i) {
+        using enum LaneKind;
+        const LaneKind lane = std::array{Doing, Thinking, PainPoints, Opportunities}[size_t(i) % 4];
+        maker.card(lane, u"Card%1x says something that takes a line or two of a column"_s.arg(i));
+    }
+    return maker.project();
+}
+
+// A text of so many words, numbered.
+QString words(int count) {
+    QStringList list;
+    for (int i = 0; i < count; ++i)
+        list << u"word%1"_s.arg(i);
+    return list.join(u' ');
+}
+
+Project longTexts() {
+    using enum LaneKind;
+    MapMaker maker(words(60), words(900));
+    maker.stage(words(40), words(200))
+        .touchpoint(words(50), words(30))
+        .feels(-3, 4)
+        .card(Doing, words(1500))
+        .card(PainPoints, words(1200))
+        .card(Opportunities, words(700))
+        .loss(0.4, words(300))
+        .kpi(words(150), 3, 5, u"days"_s);
+    maker.stage(u"Nextstage"_s);
+    return maker.project();
+}
+
+void checkSlide(const DeckSlide& slide) {
+    std::vector<std::pair<QRectF, int>> texts; // and their groups
+    INFO(slide.title.toStdString());
+    for (const SlideShape& shape : slide.shapes) {
+        INFO(shape.name.toStdString());
+        const QRectF area = shape.area();
+        CHECK(area.left() >= 0);
+        CHECK(area.top() >= 0);
+        CHECK(area.right() <= deckSize.width());
+        CHECK(area.bottom() <= deckSize.height());
+        if (shape.text.isEmpty())
+            continue;
+        std::vector<SlideParagraph> paragraphs = shape.text.paragraphs;
+        for (const SlideParagraph& paragraph : paragraphs) {
+            CHECK(paragraph.size >= smallest);
+            CHECK(paragraph.colour.isValid());
+            CHECK_FALSE(paragraph.text.isEmpty());
+        }
+        const QRectF box = shape.rect.marginsRemoved(shape.text.insets);
+        const double width = shape.text.wraps ? box.width() : 1e5;
+        CHECK(measureParagraphs(paragraphs, width) <= box.height() + 0.5);
+        texts.emplace_back(shape.rect.adjusted(0.5, 0.5, -0.5, -0.5), shape.group);
+    }
+    for (size_t i = 0; i < texts.size(); ++i) {
+        for (size_t k = i + 1; k < texts.size(); ++k) {
+            const auto& [one, group] = texts[i];
+            const auto& [other, otherGroup] = texts[k];
+            INFO(one.top() << ' ' << other.top());
+            // A persona's initials stand on her card.
+            if (group == 0 || group != otherGroup)
+                CHECK_FALSE(one.intersects(other));
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("A deck tells the journey in its order") {
+    const Deck deck = deckFor(coffeeMap());
+    CHECK(titlesOf(deck) == QStringList{u"Maya orders her first coffee subscription"_s,
+                                        u"The whole journey"_s, u"Awareness"_s, u"Consideration"_s,
+                                        u"Purchase"_s, u"Delivery"_s, u"Loyalty"_s,
+                                        u"Moments that matter"_s,
+                                        u"Top pain points and what answers them"_s,
+                                        u"Where customers are lost"_s, u"Next steps"_s});
+    CHECK(textOf(deck.slides[0]).contains(u"Maya Okafor"_s));
+    CHECK(textOf(deck.slides[0]).contains(u"without thinking about it"_s));
+    REQUIRE(deck.slides[1].map);
+    CHECK_FALSE(deck.slides[1].map->layout.options().showHead);
+    CHECK(deck.slides[2].notes == u"Open with the advert everybody remembers."_s);
+    CHECK(deck.slides[3].notes.isEmpty());
+    const QString delivery = textOf(deck.slides[5]);
+    for (const QString& text :
+         {u"Stage 4 of 5"_s, u"Goal: Have coffee by Friday"_s, u"Tracking"_s, u"gap 5"_s,
+          u"No arrival day shown"_s, u"impact 5 · effort 2 · Logistics"_s, u"83%"_s,
+          u"target 95%"_s, u"“This smells amazing”"_s})
+        CHECK(delivery.contains(text));
+    // The most severe first, and what answers it below.
+    const QString pains = textOf(deck.slides[8]);
+    CHECK(pains.indexOf(u"No arrival day shown"_s) <
+          pains.indexOf(u"Own tracking page with a promised day"_s));
+    CHECK(pains.contains(u"No opportunity answers this yet"_s));
+    const QString losses = textOf(deck.slides[9]);
+    CHECK(losses.indexOf(u"−62%"_s) < losses.indexOf(u"−31%"_s));
+    CHECK(textOf(deck.slides[10]).contains(u"Logistics"_s));
+}
+
+TEST_CASE("Every word of a map is in its deck, and every slide holds what is on it") {
+    for (const Project& project :
+         {coffeeMap(), longMap(1), longMap(40), emptyMap(), manyScripts(), busyStage(60)}) {
+        const Deck deck = deckFor(project);
+        for (const DeckSlide& slide : deck.slides)
+            checkSlide(slide);
+        const QString text = textOf(deck);
+        for (const auto& [id, stage] : project.all<Stage>())
+            CHECK(text.contains(stage.name));
+        for (const auto& [id, touchpoint] : project.all<Touchpoint>()) {
+            CHECK(text.contains(touchpoint.name));
+            CHECK(text.contains(touchpoint.channel));
+        }
+        for (const auto& [id, note] : project.all<Note>())
+            CHECK(text.contains(note.text));
+        for (const auto& [id, pain] : project.all<PainPoint>())
+            CHECK(text.contains(pain.text));
+        for (const auto& [id, step] : project.all<Opportunity>())
+            CHECK(text.contains(step.text));
+        for (const auto& [id, loss] : project.all<Loss>())
+            CHECK(text.contains(loss.reason));
+    }
+}
+
+TEST_CASE("A stage with sixty cards flows on to further slides, each card once") {
+    const Deck deck = deckFor(busyStage(60));
+    QString text;
+    int slides = 0;
+    for (const DeckSlide& slide : deck.slides) {
+        if (slide.title != u"Busy"_s)
+            continue;
+        CHECK(textOf(slide).contains(slides == 0 ? u"Stage 1 of 1"_s
+                                                 : u"Stage 1 of 1 (continued)"_s));
+        text += textOf(slide) + u'\n';
+        ++slides;
+    }
+    CHECK(slides > 2);
+    for (int i = 0; i < 60; ++i)
+        CHECK(text.count(u"Card%1x"_s.arg(i)) == 1);
+}
+
+TEST_CASE("Texts that are longer than a slide go on on the next") {
+    const Deck deck = deckFor(longTexts());
+    for (const DeckSlide& slide : deck.slides)
+        checkSlide(slide);
+    CHECK(deck.slides.size() < 100);
+    QString doing;
+    for (const DeckSlide& slide : deck.slides) {
+        for (const SlideShape& shape : slide.shapes) {
+            if (shape.name != u"Doing"_s)
+                continue;
+            for (const SlideParagraph& paragraph : shape.text.paragraphs)
+                doing += paragraph.text + u' ';
+        }
+    }
+    CHECK(flowing(doing) == words(1500));
+    CHECK(textOf(deck).contains(u"Nextstage"_s));
+}
+
+TEST_CASE("What a map does not tell has no slide") {
+    const Deck deck = deckFor(MapMaker(u"Bare"_s).stage(u"Only"_s).project());
+    CHECK(titlesOf(deck) == QStringList{u"Bare"_s, u"The whole journey"_s, u"Only"_s});
+    const Deck nothing = deckFor(emptyMap());
+    CHECK(titlesOf(nothing) == QStringList{u"Nothing yet"_s, u"The whole journey"_s});
+}
+
+TEST_CASE("Lanes that are hidden are not told") {
+    const Project project = coffeeMap();
+    PublishOptions options;
+    std::vector<Id<Lane>> lanes;
+    for (const auto& [id, lane] : project.all<Lane>()) {
+        if (lane.lane != LaneKind::PainPoints && lane.lane != LaneKind::Loss &&
+            lane.lane != LaneKind::Feeling)
+            lanes.push_back(id);
+    }
+    options.layout.lanes = lanes;
+    const auto sheets = sheetsOf(project, options);
+    REQUIRE(sheets.ok());
+    const Deck deck = deckOf(*sheets);
+    const QString text = textOf(deck);
+    CHECK_FALSE(text.contains(u"No arrival day shown"_s));
+    CHECK_FALSE(text.contains(u"phone field"_s));
+    CHECK_FALSE(text.contains(u"received"_s));
+    CHECK(text.contains(u"Own tracking page"_s));
+}
+
+TEST_CASE("A deck as PDF has a page of 16 to 9 for each slide, with its words and bookmarks") {
+    Files files;
+    for (const Project& project : {coffeeMap(), busyStage(60), manyScripts()}) {
+        PublishOptions options;
+        options.slides = true;
+        const auto bytes = render(project, PublishFormat::Pdf, options);
+        REQUIRE(bytes.ok());
+        const QString path = files.write(u"deck.pdf"_s, *bytes);
+        const Ran check = runProgram(u"qpdf"_s, {u"--check"_s, path});
+        INFO(check.errors.toStdString());
+        CHECK(check.exitCode == 0);
+        const Deck deck = deckFor(project);
+        CHECK(pdfInfo(path, u"Pages"_s).toInt() == int(deck.slides.size()));
+        CHECK(pdfInfo(path, u"Page size"_s).startsWith(u"960 x 540 pts"_s));
+        const QString found = textOfPdf(path);
+        static const QRegularExpression latin(u"^[A-Za-z0-9]+$"_s);
+        for (const QString& word : flowing(textOf(deck)).split(u' ')) {
+            INFO(word.toStdString());
+            if (latin.match(word).hasMatch())
+                CHECK(found.contains(word));
+        }
+    }
+}
+
+TEST_CASE("A journey too long for one slide is told") {
+    PublishOptions options;
+    options.slides = true;
+    for (const auto format : {PublishFormat::Pdf, PublishFormat::Pptx}) {
+        CHECK(publishingHints(coffeeMap(), format, options).isEmpty());
+        const QStringList hints = publishingHints(longMap(40), format, options);
+        REQUIRE(hints.size() == 1);
+        CHECK(hints[0].contains(u"A long way"_s));
+    }
+}
