@@ -2,6 +2,7 @@
 
 #include "drawing/bundled_fonts.h"
 #include "model/atomic_file.h"
+#include "publish/deck.h"
 #include "publish/sheet.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,8 @@ QString tr(const char* text) {
 }
 
 // In the order of PublishFormat and ThemeChoice.
-constexpr std::array<QLatin1StringView, 3> endings{"pdf"_L1, "png"_L1, "svg"_L1};
+constexpr std::array<QLatin1StringView, 6> endings{"pdf"_L1,  "png"_L1,  "svg"_L1,
+                                                   "pptx"_L1, "html"_L1, "xlsx"_L1};
 constexpr std::array<QLatin1StringView, 3> themes{"light"_L1, "dark"_L1, "print"_L1};
 
 template <class Choice, size_t size>
@@ -46,16 +48,37 @@ Result<void> checkOptions(PublishFormat format, const PublishOptions& options) {
     if (!(options.marginMm >= 0 && options.marginMm <= 1000))
         return invalid(
             tr("The margin must be between 0 and 1000 mm; %1 is not.").arg(options.marginMm));
+    if (options.tiles && !(options.tileOverlapMm >= 0 && options.tileOverlapMm <= 50))
+        return invalid(tr("The overlap must be between 0 and 50 mm; %1 is not.")
+                           .arg(options.tileOverlapMm));
     return {};
+}
+
+// A zip archive, to the record at its end (APPNOTE.TXT, 4.3.16; without a comment it is 22 bytes).
+bool isWholeZip(const QByteArray& bytes) {
+    return bytes.startsWith("PK\3\4") &&
+           bytes.last(std::min<qsizetype>(bytes.size(), 22)).startsWith("PK\5\6");
 }
 
 // How a file of the format ends when it is whole (PDF: ISO 32000-1, 7.5.5; PNG: the IEND chunk).
 Result<void> checkWhole(PublishFormat format, const QByteArray& bytes) {
     static const QByteArray pngEnd("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
-    const bool isWhole = format == PublishFormat::Pdf
-                             ? bytes.startsWith("%PDF-") && bytes.endsWith("%%EOF\n")
-                         : format == PublishFormat::Png ? bytes.endsWith(pngEnd)
-                                                        : bytes.trimmed().endsWith("</svg>");
+    const bool isWhole = [&] {
+        switch (format) {
+        case PublishFormat::Pdf:
+            return bytes.startsWith("%PDF-") && bytes.endsWith("%%EOF\n");
+        case PublishFormat::Png:
+            return bytes.endsWith(pngEnd);
+        case PublishFormat::Svg:
+            return bytes.trimmed().endsWith("</svg>");
+        case PublishFormat::Html:
+            return bytes.trimmed().endsWith("</html>");
+        case PublishFormat::Pptx:
+        case PublishFormat::Xlsx:
+            return isWholeZip(bytes);
+        }
+        Q_UNREACHABLE();
+    }();
     if (isWhole)
         return {};
     return Error{ErrorCode::Internal,
@@ -85,11 +108,20 @@ Result<QByteArray> render(const Project& project, PublishFormat format,
     const auto bytes = [&]() -> Result<QByteArray> {
         switch (format) {
         case PublishFormat::Pdf:
-            return renderPdf(*sheets, options, progress);
+            return options.slides  ? renderDeckAsPdf(*sheets, options, progress)
+                   : options.tiles ? renderTiles(*sheets, options, progress)
+                                   : renderPdf(*sheets, options, progress);
         case PublishFormat::Png:
             return renderPng(sheets->front(), options, progress);
         case PublishFormat::Svg:
             return renderSvg(sheets->front(), options, progress);
+        case PublishFormat::Pptx:
+            return options.slides ? renderDeckAsPptx(*sheets, options, progress)
+                                  : renderPptx(*sheets, options, progress);
+        case PublishFormat::Html:
+            return renderHtml(sheets->front(), options, progress);
+        case PublishFormat::Xlsx:
+            return renderXlsx(*sheets, options, progress);
         }
         Q_UNREACHABLE();
     }();
@@ -112,6 +144,10 @@ Result<void> publishTo(const QString& path, const Project& project, PublishForma
 
 std::optional<PublishFormat> formatFromPath(const QString& path) {
     return choiceOf<PublishFormat>(endings, QFileInfo(path).suffix());
+}
+
+bool hasPages(PublishFormat format) {
+    return format == PublishFormat::Pdf || format == PublishFormat::Pptx;
 }
 
 QString endingOf(PublishFormat format) {
@@ -137,11 +173,20 @@ const Theme& themeOf(ThemeChoice choice) {
 QStringList publishingHints(const Project& project, PublishFormat format,
                             const PublishOptions& options) {
     constexpr double smallestLegible = 5; // points, for a reader with the page in hand
+    if (!hasPages(format))
+        return {};
     const auto sheets = sheetsOf(project, options);
-    if (format != PublishFormat::Pdf || !sheets)
+    if (!sheets)
         return {};
     QStringList hints;
     for (const Sheet& sheet : *sheets) {
+        if (options.slides) {
+            if (!sheet.layout.columns().empty() && journeyTextPoints(sheet) < smallestLegible)
+                hints.append(tr("On the slide of the whole journey the text of \"%1\" is too small "
+                                "to read; the slides of the stages tell it in full size.")
+                                 .arg(sheet.map->title));
+            continue;
+        }
         if (sheet.layout.columns().empty() ||
             cardTextPoints(sheet.size(), options) >= smallestLegible)
             continue;
@@ -154,7 +199,10 @@ QStringList publishingHints(const Project& project, PublishFormat format,
                 enough = size;
         }
         const QString advice =
-            enough ? tr("Choose %1 or larger.").arg(paperNames().at(int(*enough)))
+            enough ? (options.tiles ? tr("Choose %1 or larger.")
+                                    : tr("Choose %1 or larger; as a poster in tiles it prints on "
+                                         "sheets of A4."))
+                         .arg(paperNames().at(int(*enough)))
                    : tr("Let the page fit the map, or export fewer lanes or one stage.");
         hints.append(tr("On %1 the text of \"%2\" would be too small to read on paper. %3")
                          .arg(paperNames().at(int(options.paper.size)), sheet.map->title, advice));

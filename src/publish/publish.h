@@ -1,6 +1,6 @@
-// What leaves the program: maps as PDF pages and as pictures. Everything is drawn by paint_map.h,
-// made in memory, looked over, and only then written, so a file that cannot be made leaves what
-// stood there as it was.
+// What leaves the program: maps as PDF pages, as pictures, as slides, as a web page, and as the
+// sheets of a workbook. What is drawn is drawn by paint_map.h; all is made in memory, looked over,
+// and only then written, so a file that cannot be made leaves what stood there as it was.
 #pragma once
 
 #include "drawing/map_layout.h"
@@ -13,17 +13,25 @@
 
 namespace waymark {
 
-enum class PublishFormat : quint8 { Pdf, Png, Svg };
+enum class PublishFormat : quint8 { Pdf, Png, Svg, Pptx, Html, Xlsx };
 enum class ThemeChoice : quint8 { Light, Dark, Print };
 
 struct PublishOptions {
-    std::vector<Id<Map>> maps; // empty: the first one. PDF gives each a page; a picture shows one
+    std::vector<Id<Map>> maps; // empty: the first one. PDF, PPTX and XLSX: all; else one
     LayoutOptions layout;
+    // Drawn faded, because it is not what one is to look at; null: nothing.
+    std::shared_ptr<const std::unordered_set<AnyId>> faded;
     ThemeChoice theme = ThemeChoice::Light;
 
-    // PDF.
-    Paper paper;
+    // PDF and PPTX.
+    bool slides = false;  // a deck of 16:9 slides that tells the journey, instead of the whole map
+    Paper paper;          // of no meaning to a deck
     double marginMm = 10; // around the map, on every paper but Fit
+
+    // PDF, of a whole map on a paper other than Fit: the page is cut into sheets of this paper (not
+    // Fit), to be put together as a poster, with a cover sheet that shows how.
+    std::optional<Paper> tiles;
+    double tileOverlapMm = 10; // 0 … 50: what neighbouring sheets share
 
     // PNG. The picture has round(map units × scale) pixels a side.
     double scale = 2;         // 0.05 … 20
@@ -51,7 +59,9 @@ Result<void> publishTo(const QString& path, const Project& project, PublishForma
 
 // "map.PDF" → Pdf; nothing for an ending that is not one of ours.
 std::optional<PublishFormat> formatFromPath(const QString& path);
-// "pdf", "png", "svg".
+// Whether files of this format have pages or slides: they take several maps, papers and decks.
+bool hasPages(PublishFormat format);
+// "pdf", "png", "svg", "pptx", "html", "xlsx".
 QString endingOf(PublishFormat format);
 // "light", "dark", "print"; nothing for any other name.
 std::optional<ThemeChoice> themeFromName(const QString& name);

@@ -2,8 +2,6 @@
 #include "publish/pdf_document.h"
 #include "publish/sheet.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace waymark {
@@ -54,12 +52,7 @@ Result<QByteArray> renderPdf(const std::vector<Sheet>& sheets, const PublishOpti
         const Sheet& sheet = sheets[i];
         const Placing placing = placeOnPaper(sheet.size(), options);
         if (placing.map.isEmpty())
-            return Error{ErrorCode::Invalid,
-                         QCoreApplication::translate(
-                             "publish", "Margins of %1 mm leave no room for the map on this paper. "
-                                        "Choose smaller margins or a larger paper.")
-                             .arg(options.marginMm),
-                         {}};
+            return noRoom(options);
         PdfSurface& surface = document.beginPage(placing.page / unitsPerMm);
         if (sheet.theme->isDark) // over the edges, so that no white hair remains there
             surface.rect(QRectF(QPointF(), placing.page).adjusted(-1, -1, 1, 1), 0,

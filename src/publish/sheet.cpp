@@ -5,7 +5,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waymark {
+
+QSizeF drawnSize(const MapLayout& layout) {
+    QSizeF size = layout.size();
+    if (!layout.options().showHead)
+        size.setWidth(std::min(size.width(), layout.contentRight() + measure::margin));
+    return size;
+}
 
 Result<std::vector<Sheet>> sheetsOf(const Project& project, const PublishOptions& options) {
     std::vector<Id<Map>> maps = options.maps;
@@ -28,8 +37,8 @@ Result<std::vector<Sheet>> sheetsOf(const Project& project, const PublishOptions
                                                      "The map to export is not in this project any "
                                                      "more. Choose another one."),
                          {}};
-        sheets.push_back(
-            {&project, map, MapLayout(project, id, options.layout), &themeOf(options.theme)});
+        sheets.push_back({&project, map, MapLayout(project, id, options.layout),
+                          &themeOf(options.theme), options.faded});
     }
     return sheets;
 }
@@ -40,6 +49,7 @@ bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, boo
     PaintOptions paint;
     paint.exposed = exposed;
     paint.fullDetail = true;
+    paint.faded = sheet.faded.get();
     if (!transparent)
         watched.rect(QRectF(QPointF(), sheet.size()), 0, sheet.theme->paper, {});
     paintMap(watched, *sheet.project, sheet.layout, *sheet.theme, paint);
@@ -51,6 +61,15 @@ Error cancelled() {
         ErrorCode::Cancelled,
         QCoreApplication::translate("publish", "The export was cancelled; nothing was written."),
         {}};
+}
+
+Error noRoom(const PublishOptions& options) {
+    return {ErrorCode::Invalid,
+            QCoreApplication::translate("publish",
+                                        "Margins of %1 mm leave no room for the map on this paper. "
+                                        "Choose smaller margins or a larger paper.")
+                .arg(options.marginMm),
+            {}};
 }
 
 } // namespace waymark

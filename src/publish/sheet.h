@@ -6,13 +6,17 @@
 
 namespace waymark {
 
+// The size of a drawing of that layout: without the head no wider than its columns are.
+QSizeF drawnSize(const MapLayout& layout);
+
 struct Sheet {
     const Project* project = nullptr;
     const Map* map = nullptr;
     MapLayout layout;
     const Theme* theme = nullptr;
+    std::shared_ptr<const std::unordered_set<AnyId>> faded = {};
 
-    [[nodiscard]] QSizeF size() const { return layout.size(); }
+    [[nodiscard]] QSizeF size() const { return drawnSize(layout); }
 };
 
 // The sheets that the options ask for, at least one. Errors: NotFound.
@@ -24,6 +28,8 @@ bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, boo
                 const Progress& progress, double from, double to);
 
 Error cancelled();
+// What is said when the margins are wider than the paper.
+Error noRoom(const PublishOptions& options);
 
 // The parts of render(), one a format. The options have been checked.
 Result<QByteArray> renderPdf(const std::vector<Sheet>& sheets, const PublishOptions& options,
@@ -32,5 +38,19 @@ Result<QByteArray> renderPng(const Sheet& sheet, const PublishOptions& options,
                              const Progress& progress);
 Result<QByteArray> renderSvg(const Sheet& sheet, const PublishOptions& options,
                              const Progress& progress);
+Result<QByteArray> renderPptx(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                              const Progress& progress);
+Result<QByteArray> renderHtml(const Sheet& sheet, const PublishOptions& options,
+                              const Progress& progress);
+Result<QByteArray> renderXlsx(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                              const Progress& progress);
+// The same for options that ask for tiles.
+Result<QByteArray> renderTiles(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                               const Progress& progress);
+// The same for options that ask for slides: a deck, see deck.h.
+Result<QByteArray> renderDeckAsPptx(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                                    const Progress& progress);
+Result<QByteArray> renderDeckAsPdf(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                                   const Progress& progress);
 
 } // namespace waymark

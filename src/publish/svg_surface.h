@@ -3,9 +3,9 @@
 // outside the file.
 #pragma once
 
+#include "drawing/bundled_fonts.h"
 #include "drawing/surface.h"
 #include "model/result.h"
-#include "drawing/bundled_fonts.h"
 
 #include <QSet>
 #include <QXmlStreamWriter>

@@ -111,8 +111,12 @@ lxw_format* Workbook::Parts::formatOf(const CellStyle& style) {
         format_set_text_wrap(format);
     if (style.isCentred)
         format_set_align(format, LXW_ALIGN_CENTER);
-    else if (style.wraps)
+    else if (style.isRightToLeft)
+        format_set_align(format, LXW_ALIGN_RIGHT);
+    if (style.wraps && !style.isCentred)
         format_set_indent(format, 1); // off the cell's edge
+    if (style.isRightToLeft)
+        format_set_reading_order(format, 2);
     format_set_align(format, style.isInMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     if (style.fill.isValid()) {
         format_set_pattern(format, LXW_PATTERN_SOLID);
@@ -179,7 +183,9 @@ void Workbook::beginSheet(const QString& wish, const QColor& tab) {
 }
 
 void Workbook::text(const CellRange& cells, const QString& text, const CellStyle& style) {
-    lxw_format* format = m_parts->formatOf(style);
+    CellStyle read = style;
+    read.isRightToLeft = text.isRightToLeft();
+    lxw_format* format = m_parts->formatOf(read);
     m_parts->join(cells, format);
     const QByteArray bytes = cellBytes(text);
     if (bytes.isEmpty())

@@ -31,6 +31,7 @@ struct CellStyle {
     bool isCentred = false;  // across
     bool isInMiddle = false; // up and down, else at the top
     bool wraps = true;
+    bool isRightToLeft = false; // the text begins at the right; text() finds out
     NumberLook number = NumberLook::General;
 
     friend bool operator==(const CellStyle&, const CellStyle&) = default;

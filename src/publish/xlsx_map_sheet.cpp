@@ -14,7 +14,7 @@ namespace waymark {
 
 namespace {
 
-constexpr double laneWidth = 20;   // characters
+constexpr double laneWidth = 24;   // characters
 constexpr double columnWidth = 26; // of a touchpoint
 constexpr double cardUnits = 400; // a width at which a card's texts are asked for; they do not wrap
 
@@ -301,6 +301,7 @@ CellStyle MapSheet::feelingStyle(double value) const {
     style.ink = legible(colour, style.fill);
     style.border = m_theme.paper;
     style.isCentred = true;
+    style.isInMiddle = true;
     style.isBold = true;
     style.number = scale.min >= 0               ? NumberLook::General
                    : value == std::round(value) ? NumberLook::Signed
@@ -401,7 +402,6 @@ void MapSheet::addLane(const Lane& lane) {
         CellStyle style = workbook_look::body();
         style.fill = m_theme.line;
         style.isBold = true;
-        style.wraps = false;
         m_workbook.text({m_row, 0, 1, 1 + int(columns().size())}, lane.title, style);
         endRow(17);
     }
