@@ -49,8 +49,8 @@ Result<void> checkOptions(PublishFormat format, const PublishOptions& options) {
         return invalid(
             tr("The margin must be between 0 and 1000 mm; %1 is not.").arg(options.marginMm));
     if (options.tiles && !(options.tileOverlapMm >= 0 && options.tileOverlapMm <= 50))
-        return invalid(tr("The overlap must be between 0 and 50 mm; %1 is not.")
-                           .arg(options.tileOverlapMm));
+        return invalid(
+            tr("The overlap must be between 0 and 50 mm; %1 is not.").arg(options.tileOverlapMm));
     return {};
 }
 
