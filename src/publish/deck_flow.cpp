@@ -252,7 +252,7 @@ void DeckFlow::fillColumn(const Column& column, bool mayStack, std::vector<Slide
             put(card);
             isBare = isBare && card.keepsWithNext;
             isFirstCard = false;
-            block.cards.erase(block.cards.begin());
+            block.cards.pop_front();
         }
         m_blocks.pop_front();
     }
@@ -267,18 +267,29 @@ void DeckFlow::fillColumns(const QRectF& area, int columns, double columnGap,
                    mayStack, out, group);
 }
 
+bool DeckFlow::fits(const QRectF& area, int columns, double columnGap) const {
+    // No slide holds more cards than that, and trying it with all there are takes long.
+    constexpr size_t mostCards = 100;
+    size_t cards = 0;
+    for (const DeckBlock& block : m_blocks) {
+        cards += block.cards.size();
+        if (cards > mostCards)
+            return false;
+    }
+    DeckFlow copy = *this;
+    std::vector<SlideShape> shapes;
+    int group = 0;
+    copy.fillColumns(area, columns, columnGap, shapes, group);
+    return copy.isDone() && std::all_of(shapes.begin(), shapes.end(), [&](const SlideShape& shape) {
+               return shape.area().bottom() <= area.bottom() + 1;
+           });
+}
+
 void DeckFlow::fill(const QRectF& area, int columns, double columnGap, std::vector<SlideShape>& out,
                     int& group) {
     // The least height that takes everything, if there is one.
     const auto takesAll = [&](double height) {
-        DeckFlow copy = *this;
-        std::vector<SlideShape> unused;
-        int unusedGroup = 0;
-        copy.fillColumns({area.topLeft(), QSizeF(area.width(), height)}, columns, columnGap, unused,
-                         unusedGroup);
-        return copy.isDone() && std::all_of(unused.begin(), unused.end(), [&](const SlideShape& s) {
-                   return s.area().bottom() <= area.top() + height + 1;
-               });
+        return fits({area.topLeft(), QSizeF(area.width(), height)}, columns, columnGap);
     };
     double height = area.height();
     if (columns > 1 && count() > columns && takesAll(height)) {

@@ -31,7 +31,7 @@ struct DeckCard {
 
 // Cards under one heading.
 struct DeckBlock {
-    std::vector<DeckCard> cards;
+    std::deque<DeckCard> cards;
     // The heading when the block goes on in another column; none if it has no text.
     SlideParagraph continuedHeading;
 };
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isDone() const { return m_blocks.empty(); }
     // Blocks that are left, the one that goes on included.
     [[nodiscard]] int count() const { return int(m_blocks.size()); }
+    // Whether all that is left fits into these columns of an area.
+    [[nodiscard]] bool fits(const QRectF& area, int columns, double columnGap) const;
 
     // What is left, which is nothing of this flow any more.
     std::vector<DeckBlock> takeRest();

@@ -79,7 +79,9 @@ void DeckPages::addCards(const QString& eyebrow, const QString& title,
         addLine(y + 16);
         const QRectF area(QPointF(deckframe::left, y + 38),
                           QPointF(deckframe::right, deckframe::bottom));
-        flow.fill(area, wanted, columnGap, slide.shapes, m_group);
+        // What flows on to further slides uses all columns.
+        const int used = wanted < columns && !flow.fits(area, wanted, columnGap) ? columns : wanted;
+        flow.fill(area, used, columnGap, slide.shapes, m_group);
     }
 }
 
