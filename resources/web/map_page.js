@@ -12,8 +12,10 @@
   const touchpoints = data.items.filter((item) => item.kind === 'touchpoint');
   // What is drawn for each record; a lane's title and its cards are different records.
   const drawn = new Map();
+  // "touchpoint-4711": what kind of record it is, and its number among those.
+  const nameOf = (group) => group.getAttribute('class').split(' ')[0] + '-' + group.dataset.record;
   for (const group of map.querySelectorAll('g[data-record]')) {
-    if (!drawn.has(group.dataset.record)) drawn.set(group.dataset.record, group);
+    if (!drawn.has(nameOf(group))) drawn.set(nameOf(group), group);
   }
   // The item that a record's details are part of.
   const itemOf = (record) => items.get(record) || items.get(data.partOf[record]);
@@ -287,7 +289,7 @@
       bringIntoView(drawn.get(record) || group);
     }
     if (moveFocus) panel.focus();
-    if (item.kind === 'touchpoint') setAddress('#touchpoint=' + item.id);
+    if (item.kind === 'touchpoint') setAddress('#' + item.id.replace('-', '='));
     return true;
   }
 
@@ -308,7 +310,7 @@
     if (wasDragged) return;
     for (let group = event.target.closest('g[data-record]'); group;
          group = group.parentNode.closest('g[data-record]')) {
-      if (open(group.dataset.record)) return;
+      if (open(nameOf(group))) return;
     }
   });
 
@@ -401,7 +403,7 @@
       find(words.value);
       goTo(0);
     }
-    if (wanted.has('touchpoint')) open(wanted.get('touchpoint'), false);
+    if (wanted.has('touchpoint')) open('touchpoint-' + wanted.get('touchpoint'), false);
   }
 
   document.documentElement.classList.add('ready');

@@ -2,6 +2,7 @@
 
 #include "drawing/card_face.h"
 #include "model/edits.h"
+#include "model/fields.h"
 #include "publish/record_words.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,11 @@ QString tr(const char* text) {
     return QCoreApplication::translate("publish", text);
 }
 
-QString numberOf(AnyId id) {
-    return QString::number(id.value);
+// As the drawing names it too, with its class and its number: "touchpoint-4711".
+QString keyOf(AnyId id) {
+    const std::string_view kind = nameOf(id.kind);
+    return QLatin1StringView(kind.data(), qsizetype(kind.size())) + u'-' +
+           QString::number(id.value);
 }
 
 // Pairs of a name and a text, without those that say nothing.
@@ -66,7 +70,7 @@ private:
     // Makes a text findable.
     void addText(AnyId record, const QString& text) {
         if (!text.isEmpty())
-            m_texts.append(QJsonArray{numberOf(record), text});
+            m_texts.append(QJsonArray{keyOf(record), text});
     }
     void addTexts(AnyId record, const Fields& fields) {
         for (const QJsonValue& field : fields.list())
@@ -83,7 +87,7 @@ private:
 void PageDetails::addItem(const QString& kind, AnyId id, const QString& about, const QString& name,
                           const Fields& fields, const QJsonArray& parts) {
     m_items.append(QJsonObject{{u"kind"_s, kind},
-                               {u"id"_s, numberOf(id)},
+                               {u"id"_s, keyOf(id)},
                                {u"about"_s, about},
                                {u"name"_s, name},
                                {u"fields"_s, fields.list()},
@@ -147,8 +151,8 @@ QJsonObject PageDetails::cardOf(AnyId id, AnyId item) {
     const QString text = mainText(record);
     addText(id, text);
     addTexts(id, fields);
-    m_partOf.insert(numberOf(id), numberOf(item));
-    return {{u"id"_s, numberOf(id)}, {u"text"_s, text}, {u"fields"_s, fields.list()}};
+    m_partOf.insert(keyOf(id), keyOf(item));
+    return {{u"id"_s, keyOf(id)}, {u"text"_s, text}, {u"fields"_s, fields.list()}};
 }
 
 template <class P>
@@ -198,8 +202,8 @@ QJsonValue PageDetails::feelingsOf(const Touchpoint& touchpoint) {
             continue;
         addText(anyId(id), feeling.emotion);
         addText(anyId(id), feeling.says);
-        m_partOf.insert(numberOf(anyId(id)), numberOf(anyId(touchpoint.id)));
-        cards.append(QJsonObject{{u"id"_s, numberOf(anyId(id))},
+        m_partOf.insert(keyOf(anyId(id)), keyOf(anyId(touchpoint.id)));
+        cards.append(QJsonObject{{u"id"_s, keyOf(anyId(id))},
                                  {u"text"_s, persona ? persona->name : QString()},
                                  {u"fields"_s, fields.list()}});
     }
@@ -227,7 +231,7 @@ void PageDetails::addTouchpoint(const Touchpoint& touchpoint, const Stage& stage
             continue;
         const QString to = m_project.find(link.to)->name;
         leads += link.label.isEmpty() ? to : u"%1 (%2)"_s.arg(to, link.label);
-        m_partOf.insert(numberOf(anyId(linkId)), numberOf(id));
+        m_partOf.insert(keyOf(anyId(linkId)), keyOf(id));
         addText(anyId(linkId), link.label);
     }
     fields.add(tr("Leads to"), leads.join(u'\n'));
