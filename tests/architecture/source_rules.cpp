@@ -141,7 +141,7 @@ const QList<Room>& rooms() {
         {u"publish"_s,
          {u"drawing"_s, u"insight"_s, u"model"_s},
          drawn,
-         {u"zip.h"_s, u"spng.h"_s, u"hb.h"_s, u"hb-subset.h"_s}},
+         {u"zip.h"_s, u"xlsxwriter.h"_s, u"spng.h"_s, u"hb.h"_s, u"hb-subset.h"_s}},
         {u"canvas"_s,
          {u"drawing"_s, u"insight"_s, u"model"_s},
          drawn + QStringList{u"Widgets"_s},
