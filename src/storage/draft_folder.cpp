@@ -5,6 +5,7 @@
 #include "model/difference.h"
 #include "storage/journey_image.h"
 #include "storage/open_mark.h"
+#include "storage/publish_note.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -103,6 +104,8 @@ Result<LockedStore> openLocked(const DraftFolder& folder, const QString& id, Acc
     if (!store)
         return store.error();
     result.store = store.take();
+    if (!result.notWritable)
+        settlePublication(folder, id, *result.store);
     return result;
 }
 
@@ -268,7 +271,7 @@ std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& pat
     for (const QString& id : ids) {
         // Looked into only where the note beside it does not rule it out: there may be many.
         const DraftOrigin noted = readOriginFile(folder, id);
-        if (!noted.documentId.isEmpty() && !isOfFile(noted))
+        if (!noted.documentId.isEmpty() && !isOfFile(noted) && !hasPublishNote(folder, id))
             continue;
         if (!QFileInfo::exists(draftFileOf(folder, id)))
             continue;

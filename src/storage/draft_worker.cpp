@@ -3,6 +3,7 @@
 #include "model/move_file.h"
 #include "storage/file_place.h"
 #include "storage/open_mark.h"
+#include "storage/publish_note.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -329,6 +330,8 @@ Result<void> Draft::Worker::perform(const Task& task) {
             done = m_store->notePublished(published->origin, published->sequence, published->state,
                                           published->time);
             writeOriginFile(m_place, m_id, published->origin);
+            if (done)
+                removePublishNote(m_place, m_id);
         } else if (const auto* history = std::get_if<KeepsHistory>(&task)) {
             done = m_store->noteKeepsHistory(history->keeps);
         }
@@ -353,6 +356,8 @@ Result<void> Draft::Worker::performFill(const Fill& fill) {
         if (!m_lock)
             return Error{ErrorCode::NotWritable, u"it cannot be locked"_s, folder()};
     }
+    // What a note says of edits by their number is about others now.
+    removePublishNote(m_place, m_id);
     auto store = DraftStore::create(draftFileOf(m_place, m_id), m_place.vfs, fill.header,
                                     fill.content, m_place.bounds);
     if (!store)
@@ -404,6 +409,11 @@ void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
         options.expected = origin.stamp;
         save.path = findFile(save.path, *origin.stamp).value_or(save.path);
     }
+    if (!isCopy && save.generation == m_filledGeneration)
+        options.aboutToReplace = [&](const FileStamp& content) {
+            writePublishNote(m_place, m_id,
+                             {save.path, content, origin.keepsHistory, save.sequence, save.state});
+        };
     QByteArray written;
     const Result<FileStamp> result = write(save, origin, options, &written);
 

@@ -5,6 +5,7 @@
 #include "model/project.h"
 #include "storage/file_stamp.h"
 
+#include <functional>
 #include <memory>
 
 namespace waymark {
@@ -60,6 +61,9 @@ struct JourneyOptions {
     // A file that has further names (hard links) is parted from them; if not, it is left alone and
     // publishing stops with InUse, so that its user can be asked.
     bool partLinks = true;
+    // Called when the new file is complete and verified, just before it takes its place, with the
+    // size and digest of what will be there.
+    std::function<void(const FileStamp&)> aboutToReplace;
 };
 
 // Writes the project to `path`: builds a new database in a fixed order (equal projects give equal

@@ -217,7 +217,12 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
             return notVerified(path, read.error().message);
         if (!(read->project == project))
             return notVerified(path, u"its records differ"_s);
-        return options.expected ? checkExpected(path, *options.expected) : Result<void>();
+        if (options.expected)
+            if (auto done = checkExpected(path, *options.expected); !done)
+                return done;
+        if (options.aboutToReplace)
+            options.aboutToReplace(there->stamp);
+        return {};
     };
     const FolderTurn turn(path);
     if (auto done = writeFileAtomically(path, *bytes, verify); !done)

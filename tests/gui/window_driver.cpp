@@ -7,12 +7,17 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QTest>
+#include <QThreadPool>
 
 #include <catch2/catch.hpp>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
+
+Stillness::~Stillness() {
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 Studio::Studio()
     : workspace(questions, {dir.filePath(u"drafts"_s), {}})

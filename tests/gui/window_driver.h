@@ -78,6 +78,14 @@ public:
     QString proposed;
 };
 
+// Waits at its end for what still reads in the background, so that no folder goes away under it.
+struct Stillness {
+    Stillness() = default;
+    Stillness(const Stillness&) = delete;
+    Stillness& operator=(const Stillness&) = delete;
+    ~Stillness();
+};
+
 // A program with one window, in an empty home.
 struct Studio {
     Studio();
@@ -105,6 +113,7 @@ struct Studio {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
 
     QTemporaryDir dir;
+    Stillness stillness;
     ScriptedQuestions questions;
     Workspace workspace;
     QPointer<MainWindow> window;

@@ -23,7 +23,8 @@ namespace {
 constexpr int typingMayLose = 2000; // milliseconds
 
 void killWindows(Soak& soak) {
-    const int times = soak.times(60, 8);
+    // A life is short, and most of it is not a write: it takes many to hit one.
+    const int times = soak.times(400, 40);
     int wrong = 0;
     QString id;
     Promises promises;
@@ -118,7 +119,8 @@ void answerWhileDiskHangs(Soak& soak) {
                           for (const QString& name : {u"/work.db"_s, u"/work.db-journal"_s})
                               slow += drafts + u'/' + draft.id + name;
                       return slow;
-                  }};
+                  },
+                  seconds * 1000 + 60'000};
     const TracedEnd end = runTraced(soak, traced,
                                     u"fsync,fdatasync,rename,openat:delay_enter=%1"_s.arg(
                                         soak.isQuick() ? 2'000'000 : 10'000'000));

@@ -65,7 +65,7 @@ TracedEnd runTraced(const Soak& soak, const Traced& traced, const QString& injec
     }
     process.closeWriteChannel();
     TracedEnd end;
-    if (!process.waitForFinished(longest)) {
+    if (!process.waitForFinished(traced.mayTake)) {
         process.kill();
         process.waitForFinished();
         end.crashed = true;

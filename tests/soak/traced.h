@@ -21,10 +21,11 @@ struct Traced {
     bool waits = false;
     // Set: only calls that have to do with these files are seen and failed; asked once it waits.
     std::function<QStringList()> files;
+    int mayTake = 60'000; // milliseconds, then it is ended
 };
 
 struct TracedEnd {
-    bool crashed = false; // ended by a signal, or had to be ended after a minute
+    bool crashed = false; // ended by a signal, or had to be ended
     int exitCode = 0;
     QByteArray said;   // on standard output
     QByteArray errors; // on standard error
