@@ -1,14 +1,20 @@
-// waymark export: a map as a page, a picture, or a file of another format.
+// waymark export: a map as a page, slides, a picture, or a file of another format; several files in
+// one call.
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/lane_choice.h"
+#include "cli/part_choice.h"
 #include "cli/reporting.h"
 #include "exchange/exchange.h"
 #include "model/atomic_file.h"
+#include "model/saved_views.h"
 #include "publish/publish.h"
+#include "publish/view_options.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -26,14 +32,22 @@ QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
 }
 
+// One of the files to make.
+struct Output {
+    QString path;
+    std::optional<PublishFormat> drawn; // one of these two is set
+    std::optional<Format> exchanged;
+};
+
 // The call, with every value checked that can be checked without reading the map.
 struct Call {
     QString input;
-    QString output;
-    std::optional<PublishFormat> drawn; // one of these two is set
-    std::optional<Format> exchanged;
+    std::vector<Output> outputs;
     std::optional<int> map; // from 1
     std::optional<QStringList> lanes;
+    std::optional<QString> view;
+    std::optional<QString> stage; // at most one of these two
+    std::optional<QString> lane;
     PublishOptions options; // of what is drawn
 };
 
@@ -47,14 +61,19 @@ Result<void> readOutput(const QCommandLineParser& parser, Call& call) {
     if (!parser.isSet(u"o"_s))
         return wrong(tr("Name the file to make: -o OUT."));
     call.input = parser.positionalArguments().front();
-    call.output = parser.value(u"o"_s);
-    call.drawn = formatFromPath(call.output);
-    if (!call.drawn)
-        call.exchanged = formatForFile(call.output);
-    if (!call.drawn && !call.exchanged)
-        return wrong(tr("The ending of “%1” is none that can be made; it is one of .pdf, .png, "
-                        ".svg, .json, .csv, .tsv, .mmd, .ojf, .md.")
-                         .arg(call.output));
+    for (const QString& path : parser.values(u"o"_s)) {
+        Output output{path, formatFromPath(path), {}};
+        if (!output.drawn)
+            output.exchanged = formatForFile(path);
+        if (!output.drawn && !output.exchanged)
+            return wrong(tr("The ending of “%1” is none that can be made; it is one of .pdf, "
+                            ".pptx, .png, .svg, .html, .xlsx, .json, .csv, .tsv, .mmd, .ojf, .md.")
+                             .arg(path));
+        for (const Output& other : call.outputs)
+            if (other.path == path)
+                return wrong(tr("“%1” is named twice with -o.").arg(path));
+        call.outputs.push_back(std::move(output));
+    }
     return {};
 }
 
@@ -91,7 +110,17 @@ Result<void> readPicture(const QCommandLineParser& parser, PublishOptions& optio
                 tr("--scale takes a number from %1 to %2.").arg(smallestScale).arg(largestScale));
         options.scale = scale;
     }
+    if (parser.isSet(u"tiles"_s)) {
+        const std::optional<Paper> tiles = paperFromName(parser.value(u"tiles"_s));
+        if (!tiles || tiles->size == PaperSize::Fit)
+            return wrong(tr("--tiles takes the paper of the sheets, such as A4, A3 or Letter."));
+        if (options.paper.size == PaperSize::Fit)
+            return wrong(tr("--tiles needs --paper, the size of the whole poster, such as A0."));
+        options.tiles = *tiles;
+    }
+    options.transparent = parser.isSet(u"transparent"_s);
     options.author = parser.value(u"author"_s);
+    options.slides = parser.isSet(u"slides"_s);
     return {};
 }
 
@@ -107,6 +136,16 @@ Result<Call> readCall(const QCommandLineParser& parser) {
         if (!isNumber || *call.map < 1)
             return wrong(tr("--map takes the number of a map, from 1."));
     }
+    if (parser.isSet(u"view"_s))
+        call.view = parser.value(u"view"_s);
+    if (parser.isSet(u"stage"_s))
+        call.stage = parser.value(u"stage"_s);
+    if (parser.isSet(u"lane"_s))
+        call.lane = parser.value(u"lane"_s);
+    if (call.stage && call.lane)
+        return wrong(tr("--stage and --lane each name the part to show; give one of them."));
+    if (call.lane && parser.isSet(u"lanes"_s))
+        return wrong(tr("--lane shows one lane alone, --lanes several; give one of them."));
     if (parser.isSet(u"lanes"_s)) {
         call.lanes = parser.value(u"lanes"_s).split(u',', Qt::SkipEmptyParts);
         if (call.lanes->isEmpty())
@@ -115,19 +154,40 @@ Result<Call> readCall(const QCommandLineParser& parser) {
     return call;
 }
 
-// Options that say nothing about the kind of file that is made.
+// Whether an option says anything about a file of that kind.
+bool isOfUse(const QString& option, const Output& output, const Call& call) {
+    if (!output.drawn)
+        return false;
+    if (option == "slides"_L1)
+        return hasPages(*output.drawn);
+    if (option == "tiles"_L1)
+        return output.drawn == PublishFormat::Pdf && !call.options.slides;
+    if (option == "transparent"_L1)
+        return output.drawn == PublishFormat::Png || output.drawn == PublishFormat::Svg;
+    if (option == "theme"_L1)
+        return output.drawn != PublishFormat::Xlsx;
+    if (option == "paper"_L1)
+        return hasPages(*output.drawn) && !call.options.slides;
+    if (option == "scale"_L1 || option == "dpi"_L1)
+        return output.drawn == PublishFormat::Png;
+    return true;
+}
+
+// Says of options that they are of no use to any of the files.
 void warnOfIdleOptions(const QCommandLineParser& parser, const Call& call, const Streams& streams) {
-    QStringList idle;
-    if (call.drawn != PublishFormat::Pdf)
-        idle << u"paper"_s;
-    if (call.drawn != PublishFormat::Png)
-        idle << u"scale"_s << u"dpi"_s;
-    if (!call.drawn)
-        idle << u"theme"_s << u"lanes"_s << u"author"_s;
-    for (const QString& option : idle)
-        if (parser.isSet(option))
-            warn(streams, tr("--%1 changes nothing in a file of this kind.").arg(option),
-                 call.output);
+    for (const QString& option :
+         {u"slides"_s, u"paper"_s, u"scale"_s, u"dpi"_s, u"theme"_s, u"lanes"_s, u"view"_s,
+          u"author"_s, u"tiles"_s, u"stage"_s, u"lane"_s, u"transparent"_s}) {
+        const bool isIdle =
+            std::none_of(call.outputs.begin(), call.outputs.end(),
+                         [&](const Output& output) { return isOfUse(option, output, call); });
+        if (isIdle && parser.isSet(option))
+            warn(streams,
+                 option == "paper"_L1 && call.options.slides
+                     ? tr("--paper changes nothing with --slides, whose pages are 16:9.")
+                     : tr("--%1 changes nothing in a file of this kind.").arg(option),
+                 call.outputs.front().path);
+    }
 }
 
 // The maps that the call asks for: the one named or all.
@@ -148,16 +208,53 @@ Result<std::vector<Id<Map>>> chosenMaps(const Call& call, const Project& project
     return std::vector{maps[size_t(*call.map) - 1]};
 }
 
-int exportDrawing(Call& call, Project project, std::vector<Id<Map>> maps, const Streams& streams) {
-    if (call.drawn != PublishFormat::Pdf && maps.size() > 1) {
+// Lets the drawing show what the view of that name shows, and narrows the maps down to the view's.
+Result<void> takeView(const QString& name, const Project& project, std::vector<Id<Map>>& maps,
+                      PublishOptions& options) {
+    const Id<SavedView> id = viewNamed(project, maps, name);
+    const SavedView* view = project.find(id);
+    if (!view) {
+        const QString names = viewNames(project, maps).join(u", "_s);
+        return Error{ErrorCode::NotFound,
+                     names.isEmpty()
+                         ? tr("There is no view “%1”; the map has none. Views are saved in the "
+                              "editor: View, Saved views.")
+                               .arg(name)
+                         : tr("There is no view “%1”. There are: %2.").arg(name, names),
+                     {}};
+    }
+    maps = {view->map};
+    showAs(options, project, *view);
+    return {};
+}
+
+int exportDrawing(const Call& call, const Output& output, Project project,
+                  std::vector<Id<Map>> maps, const Streams& streams) {
+    PublishOptions options = call.options;
+    if (call.view) {
+        if (const Result<void> taken = takeView(*call.view, project, maps, options); !taken)
+            return failed(streams, taken.error(), call.input);
+    }
+    if (call.stage || call.lane) {
+        const Result<void> taken = call.stage ? takeStage(options, project, maps, *call.stage)
+                                              : takeLane(options, project, maps, *call.lane);
+        if (!taken)
+            return failed(streams, taken.error(), call.input);
+        maps = options.maps;
+    }
+    const bool holdsAll = hasPages(*output.drawn) || output.drawn == PublishFormat::Xlsx;
+    if (!holdsAll && maps.size() > 1) {
         QStringList others;
         for (size_t i = 1; i < maps.size(); ++i)
             others << numberedTitle(project, maps[i]);
         warn(streams,
-             tr("a picture shows one map, so this one shows the first; choose another with --map: "
-                "%1")
+             (output.drawn == PublishFormat::Html
+                  ? tr("a web page shows one map, so this one shows the first; choose another "
+                       "with --map: %1")
+                  : tr("a picture shows one map, so this one shows the first; choose another with "
+                       "--map: %1"))
                  .arg(others.join(u", "_s)),
-             call.output);
+             output.path);
         maps.resize(1);
     }
     if (call.lanes) {
@@ -165,32 +262,32 @@ int exportDrawing(Call& call, Project project, std::vector<Id<Map>> maps, const 
         if (!lanes)
             return failed(streams, lanes.error(), call.input);
         project = withVisible(std::move(project), *lanes);
-        call.options.layout.lanes = lanes.take();
+        options.layout.lanes = lanes.take();
     }
-    call.options.maps = std::move(maps);
-    const Result<void> written = publishTo(call.output, project, *call.drawn, call.options);
+    options.maps = std::move(maps);
+    const Result<void> written = publishTo(output.path, project, *output.drawn, options);
     if (!written)
-        return failed(streams, written.error(), call.output);
-    for (const QString& hint : publishingHints(project, *call.drawn, call.options))
-        warn(streams, hint, call.output);
+        return failed(streams, written.error(), output.path);
+    for (const QString& hint : publishingHints(project, *output.drawn, options))
+        warn(streams, hint, output.path);
     return ExitDone;
 }
 
-int exportExchange(const Call& call, const Project& project, const std::vector<Id<Map>>& maps,
-                   const Streams& streams) {
+int exportExchange(const Call& call, const Output& output, const Project& project,
+                   const std::vector<Id<Map>>& maps, const Streams& streams) {
     ExportOptions options;
-    options.format = *call.exchanged;
+    options.format = *output.exchanged;
     if (call.map)
         options.map = maps.front();
-    if (call.output.endsWith(".tsv"_L1, Qt::CaseInsensitive))
+    if (output.path.endsWith(".tsv"_L1, Qt::CaseInsensitive))
         options.separator = '\t';
     const Result<Exported> exported = exportProject(project, options);
     if (!exported)
         return failed(streams, exported.error(), call.input);
-    if (const Result<void> written = writeFileAtomically(call.output, exported->bytes); !written)
-        return failed(streams, written.error(), call.output);
+    if (const Result<void> written = writeFileAtomically(output.path, exported->bytes); !written)
+        return failed(streams, written.error(), output.path);
     for (const Warning& warning : exported->warnings)
-        warn(streams, warning.toString(), call.output);
+        warn(streams, warning.toString(), output.path);
     return ExitDone;
 }
 
@@ -201,13 +298,19 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     std::optional<OpenedJourney> opened = openJourney(call->input, streams);
     if (!opened)
         return ExitFailed;
-    Result<std::vector<Id<Map>>> maps = chosenMaps(*call, opened->project);
+    const Result<std::vector<Id<Map>>> maps = chosenMaps(*call, opened->project);
     if (!maps)
         return failed(streams, maps.error(), call->input);
     warnOfIdleOptions(parser, *call, streams);
-    if (call->drawn)
-        return exportDrawing(*call, std::move(opened->project), maps.take(), streams);
-    return exportExchange(*call, opened->project, *maps, streams);
+    // Every file is tried, also after one that could not be made.
+    int code = ExitDone;
+    for (const Output& output : call->outputs) {
+        const int one = output.drawn
+                            ? exportDrawing(*call, output, opened->project, *maps, streams)
+                            : exportExchange(*call, output, opened->project, *maps, streams);
+        code = std::max(code, one);
+    }
+    return code;
 }
 
 } // namespace
@@ -215,42 +318,69 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
 Command exportCommand() {
     return {
         .name = commandName,
-        .usage = u"FILE.journey -o OUT [options]"_s,
-        .summary = tr("Make a page, a picture or a file of another format from a map file."),
+        .usage = u"FILE.journey -o OUT [-o OUT]... [options]"_s,
+        .summary = tr("Make pages, slides, a picture or a file of another format from a map file."),
         .details =
-            tr("The ending of OUT decides: .pdf, .png, .svg, .json, .csv, .tsv, .mmd, .ojf or "
-               ".md. Without --map, a PDF has a page for each map, .json and .md hold all "
-               "maps, and the others the first.\n"
+            tr("The ending of OUT decides: .pdf, .pptx, .png, .svg, .html, .xlsx, .json, .csv, "
+               ".tsv, .mmd, .ojf or .md. Without --map, a PDF has a page, a presentation a slide "
+               "and a workbook a sheet for each map, .json and .md hold all maps, and the others "
+               "the first. -o may come several times: "
+               "each file is made with the options that concern it.\n"
                "A file that stands at OUT is replaced, but only when the new one is whole."),
-        .options = {{{u"o"_s, u"output"_s}, tr("The file to make."), u"OUT"_s},
-                    {u"map"_s, tr("Only this map, counted from 1."), u"N"_s},
-                    {u"paper"_s,
-                     tr("PDF: the paper, %1. “fit”, the default, makes a page as large as the "
-                        "map. After the name, -portrait or -landscape turns it.")
-                         .arg(paperNames().join(u", "_s)),
-                     u"PAPER"_s},
-                    {u"scale"_s,
-                     tr("PNG: so many pixels for each pixel of the map at 100 %; 2 unless told."),
-                     u"F"_s},
-                    {u"dpi"_s,
-                     tr("PNG: dots an inch. Without --scale it decides the size too: 96 is 100 %."),
-                     u"N"_s},
-                    {u"theme"_s, tr("PDF, PNG, SVG: light (the default), dark or print."),
-                     u"THEME"_s},
-                    {u"lanes"_s,
-                     tr("PDF, PNG, SVG: only these lanes, by kind or title, with commas between "
-                        "them. Hidden lanes are shown when they are named."),
-                     u"A,B,C"_s},
-                    {u"author"_s, tr("PDF, PNG, SVG: who made it, for the file's properties."),
-                     u"NAME"_s}},
+        .options =
+            {{{u"o"_s, u"output"_s}, tr("The file to make."), u"OUT"_s},
+             {u"map"_s, tr("Only this map, counted from 1."), u"N"_s},
+             {u"slides"_s,
+              tr("PDF, PPTX: a deck of 16:9 slides that tells the journey stage by stage, "
+                 "instead of the whole map on one page.")},
+             {u"paper"_s,
+              tr("PDF, PPTX: the paper, %1. “fit”, the default, makes a page as large as the "
+                 "map. After the name, -portrait or -landscape turns it.")
+                  .arg(paperNames().join(u", "_s)),
+              u"PAPER"_s},
+             {u"tiles"_s,
+              tr("PDF, with --paper: a poster of that size on sheets of this paper, with marks for "
+                 "cutting and a cover that shows how they go together."),
+              u"PAPER"_s},
+             {u"stage"_s, tr("Only the stage of that name or number."), u"NAME"_s},
+             {u"lane"_s,
+              tr("Only the lane of that kind or title, below the names of the stages: the feeling "
+                 "curve alone, for a slide."),
+              u"NAME"_s},
+             {u"transparent"_s, tr("PNG, SVG: no ground behind the map.")},
+             {u"scale"_s,
+              tr("PNG: so many pixels for each pixel of the map at 100 %; 2 unless told."), u"F"_s},
+             {u"dpi"_s,
+              tr("PNG: dots an inch. Without --scale it decides the size too: 96 is 100 %."),
+              u"N"_s},
+             {u"theme"_s, tr("PDF, PPTX, PNG, SVG: light (the default), dark or print."),
+              u"THEME"_s},
+             {u"lanes"_s,
+              tr("PDF, PPTX, PNG, SVG: only these lanes, by kind or title, with commas between "
+                 "them. Hidden lanes are shown when they are named."),
+              u"A,B,C"_s},
+             {u"view"_s,
+              tr("PDF, PNG, SVG: what the view of that name shows: its map and lanes, with "
+                 "what it does not ask for faded or left out."),
+              u"NAME"_s},
+             {u"author"_s, tr("PDF, PPTX, PNG, SVG: who made it, for the file's properties."),
+              u"NAME"_s}},
         .examples = {{u"waymark export shop.journey -o shop.pdf"_s,
                       tr("Every map on a page of its own size.")},
+                     {u"waymark export shop.journey --slides -o shop.pptx -o shop.pdf"_s,
+                      tr("Slides to edit in PowerPoint, and the same as a PDF.")},
                      {u"waymark export shop.journey -o poster.pdf --paper A0 --map 2"_s,
                       tr("The second map as a poster.")},
+                     {u"waymark export shop.journey -o poster.pdf --paper A0 --tiles A4"_s,
+                      tr("A poster to put together from sheets of an office printer.")},
                      {u"waymark export shop.journey -o shop.png --dpi 300 --theme dark"_s,
                       tr("A picture fit for print.")},
                      {u"waymark export shop.journey -o pains.svg --lanes feeling,pain_points"_s,
                       tr("Only the curve and the pain points.")},
+                     {u"waymark export shop.journey -o curve.png --lane feeling --transparent"_s,
+                      tr("The feeling curve alone.")},
+                     {u"waymark export shop.journey -o shop.html -o shop.xlsx"_s,
+                      tr("A web page to search and click, and a workbook of sheets and lists.")},
                      {u"waymark export shop.journey -o shop.csv"_s,
                       tr("A table for a spreadsheet, one touchpoint a row.")}},
         .draws = true,

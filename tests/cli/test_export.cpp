@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList endings{u"pdf"_s, u"png"_s, u"svg"_s, u"json"_s, u"csv"_s,
-                          u"tsv"_s, u"mmd"_s, u"ojf"_s, u"md"_s};
+const QStringList endings{u"pdf"_s, u"pptx"_s, u"png"_s, u"svg"_s, u"json"_s,
+                          u"csv"_s, u"tsv"_s,  u"mmd"_s, u"ojf"_s, u"md"_s};
 
 Outcome exportTo(const QString& input, const QString& output, const QStringList& more = {}) {
     return call(QStringList{u"export"_s, input, u"-o"_s, output} + more);
@@ -59,9 +59,9 @@ TEST_CASE("every ending makes a file that begins as its kind does") {
     const Workplace place;
     const QString map = place.journey();
     const QHash<QString, QByteArray> starts{
-        {u"pdf"_s, "%PDF-"}, {u"png"_s, "\x89PNG"}, {u"svg"_s, "<?xml"},
-        {u"json"_s, "{"},    {u"ojf"_s, "{"},       {u"mmd"_s, "journey"},
-        {u"csv"_s, ""},      {u"tsv"_s, ""},        {u"md"_s, ""},
+        {u"pdf"_s, "%PDF-"}, {u"pptx"_s, "PK\3\4"}, {u"png"_s, "\x89PNG"}, {u"svg"_s, "<?xml"},
+        {u"json"_s, "{"},    {u"ojf"_s, "{"},       {u"mmd"_s, "journey"}, {u"csv"_s, ""},
+        {u"tsv"_s, ""},      {u"md"_s, ""},
     };
     for (const QString& ending : endings) {
         CAPTURE(ending);
@@ -95,6 +95,50 @@ TEST_CASE("a PDF has a page for each map, or the one that --map names") {
     CHECK(pagesOf(output) == 3);
     REQUIRE(exportTo(map, output, {u"--map"_s, u"3"_s}).code == 0);
     CHECK(pagesOf(output) == 1);
+}
+
+TEST_CASE("one call makes several files, with --slides a deck as PDF and as presentation") {
+    const Workplace place;
+    const QString map = place.journey();
+    const QString pdf = place.path(u"deck.pdf"_s);
+    const QString pptx = place.path(u"deck.pptx"_s);
+    const QString table = place.path(u"map.csv"_s);
+    const QStringList one{u"--map"_s, u"1"_s, u"--slides"_s};
+    REQUIRE(exportTo(map, pdf, one + QStringList{u"-o"_s, pptx, u"-o"_s, table}).code == 0);
+    const qsizetype pages = pagesOf(pdf);
+    CHECK(pages > 8);
+    // The names of a zip archive's parts are not packed; each is named there and in the list at
+    // the end.
+    CHECK(bytesOf(pptx).count("ppt/slides/slide") == 2 * pages);
+    CHECK(bytesOf(table).contains("Instagram"));
+    REQUIRE(exportTo(map, pptx, {u"--map"_s, u"1"_s}).code == 0);
+    CHECK(bytesOf(pptx).count("ppt/slides/slide") == 2);
+}
+
+TEST_CASE("a file that cannot be made does not keep the others of the call from being made") {
+    const Workplace place;
+    const QString map = place.journey(u"m.journey"_s, u"empty"_s);
+    const QString missing = place.path(u"no/such/out.pdf"_s);
+    const QString good = place.path(u"out.svg"_s);
+    const Outcome outcome = exportTo(map, missing, {u"-o"_s, good});
+    CHECK(outcome.code == 1);
+    CHECK(isOneLine(outcome.err));
+    CHECK(bytesOf(good).contains("<svg"));
+}
+
+TEST_CASE("options of no use to any file of a call are told once") {
+    const Workplace place;
+    const QString map = place.journey(u"m.journey"_s, u"empty"_s);
+    const QString png = place.path(u"out.png"_s);
+    const QString pdf = place.path(u"out.pdf"_s);
+    CHECK(exportTo(map, pdf, {u"-o"_s, png, u"--scale"_s, u"1"_s, u"--paper"_s, u"A4"_s}).err ==
+          QString());
+    const Outcome slides = exportTo(map, png, {u"--slides"_s});
+    CHECK(isOneLine(slides.err));
+    CHECK(slides.err.contains(u"--slides"_s));
+    const Outcome paper = exportTo(map, pdf, {u"--slides"_s, u"--paper"_s, u"A4"_s});
+    CHECK(isOneLine(paper.err));
+    CHECK(paper.err.contains(u"--paper"_s));
 }
 
 TEST_CASE("a picture shows the map named, and without a name tells that there are others") {
@@ -165,6 +209,53 @@ TEST_CASE("the option --lanes shows only what it names, also what is hidden") {
     CHECK(shows(u"questions"_s, "before the"));
     // The file itself still hides it.
     CHECK(call({u"info"_s, map}).out.contains(u"Questions (hidden)"_s));
+}
+
+TEST_CASE("the option --view shows what a view of the file shows") {
+    const Workplace place;
+    const QString json = place.write(u"views.json"_s, R"({"format": "waymark", "version": 1,
+        "project": {"maps": [{"title": "First"}, {"title": "Shop", "lanes": ["touchpoints", "doing",
+        {"kind": "thinking", "visible": false}],
+        "stages": [{"name": "Buy", "touchpoints": [
+          {"name": "Web", "channel": "Web", "cards": [{"lane": "doing", "text": "Clicks"},
+            {"lane": "thinking", "text": "Hopes"}]},
+          {"name": "Phone", "channel": "Phone", "cards": [{"lane": "doing", "text": "Dials"}]}]}],
+        "views": [{"name": "Thoughts", "lanes": ["thinking"]},
+          {"name": "Online only", "channels": ["Web"], "hides_others": true},
+          {"name": "Online", "channels": ["Web"]}]}]}})");
+    const QString map = place.path(u"map.journey"_s);
+    const Outcome imported = call({u"import"_s, json, u"-o"_s, map});
+    REQUIRE(imported.code == 0);
+    CHECK(imported.err == QString());
+    CHECK(call({u"info"_s, map}).out.contains(u"Views: Thoughts, Online only, Online\n"_s));
+    CHECK(call({u"info"_s, map, u"--json"_s}).out.contains(u"\"views\""_s));
+    const QString output = place.path(u"out.svg"_s);
+    const auto drawn = [&](const QString& view) {
+        const Outcome outcome = exportTo(map, output, {u"--view"_s, view});
+        CHECK(outcome.err == QString());
+        REQUIRE(outcome.code == 0);
+        return bytesOf(output);
+    };
+    const QByteArray thoughts = drawn(u" thoughts"_s);
+    CHECK(thoughts.contains("Hopes"));
+    CHECK_FALSE(thoughts.contains("Clicks"));
+    const QByteArray hidden = drawn(u"Online only"_s);
+    CHECK(hidden.contains("Clicks"));
+    CHECK_FALSE(hidden.contains("Dials"));
+    CHECK_FALSE(hidden.contains("Hopes"));
+    const QByteArray faded = drawn(u"Online"_s);
+    CHECK(faded.contains("Dials"));
+    CHECK(exportTo(map, place.path(u"plain.svg"_s), {u"--map"_s, u"2"_s}).code == 0);
+    CHECK(faded != bytesOf(place.path(u"plain.svg"_s)));
+
+    for (const QStringList& more : {QStringList{u"--view"_s, u"none"_s},
+                                    QStringList{u"--view"_s, u"Online"_s, u"--map"_s, u"1"_s}}) {
+        const Outcome none = exportTo(map, output, more);
+        CHECK(none.code == 1);
+        CHECK(isOneLine(none.err));
+    }
+    CHECK(exportTo(map, output, {u"--view"_s, u"none"_s}).err.contains(u"Online only"_s));
+    CHECK(bytesOf(output) == faded);
 }
 
 TEST_CASE("an option that says nothing about this kind of file is told about") {
