@@ -5,6 +5,8 @@
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "app/show_folder.h"
+#include "publish/tile_plan.h"
+#include "publish/view_options.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -15,8 +17,10 @@
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,6 +31,14 @@ namespace waymark {
 namespace {
 
 constexpr std::array<double, 4> scales{1, 2, 3, 4};
+
+// In the order of their choices.
+constexpr std::array<PaperSize, 4> tilePapers{PaperSize::A4, PaperSize::A3, PaperSize::Letter,
+                                              PaperSize::Tabloid};
+
+bool isPicture(PublishFormat format) {
+    return format == PublishFormat::Png || format == PublishFormat::Svg;
+}
 
 QWidget* labelled(const QString& caption, QWidget* control) {
     auto* box = new QWidget;
@@ -54,10 +66,15 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
     , m_map(map)
     , m_name(QFileInfo(name).completeBaseName())
     , m_settings(settings)
-    , m_format(choice({tr("PDF document"), tr("PNG picture"), tr("SVG drawing")}))
-    , m_maps(choice({tr("This map"), tr("All maps, a page each")}))
+    , m_format(choice({tr("PDF document"), tr("PNG picture"), tr("SVG drawing"),
+                       tr("PowerPoint slides"), tr("Web page"), tr("Excel workbook")}))
+    , m_maps(choice({tr("This map"), tr("All maps")}))
+    , m_view(choice({tr("The whole map")}))
+    , m_pages(choice({tr("Whole map on one page"), tr("Deck: one slide a stage")}))
     , m_paper(choice({tr("As large as the map"), u"A0"_s, u"A1"_s, u"A2"_s, u"A3"_s, u"A4"_s,
                       u"A5"_s, tr("Letter"), tr("Tabloid"), tr("Slide 16:9")}))
+    , m_tiles(choice({tr("On one sheet"), tr("Poster in tiles of A4"), tr("Poster in tiles of A3"),
+                      tr("Poster in tiles of Letter"), tr("Poster in tiles of Tabloid")}))
     , m_orientation(choice({tr("As the map is"), tr("Portrait"), tr("Landscape")}))
     , m_scale(choice(
           {tr("100 %, 96 dpi"), tr("200 %, 192 dpi"), tr("300 %, 288 dpi"), tr("400 %, 384 dpi")}))
@@ -68,16 +85,28 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
     , m_hints(new PlainLabel({}, LabelRole::Warning))
     , m_progress(new QProgressBar)
     , m_export(makeButton(tr("Export…"), ButtonKind::Primary))
-    , m_preview(new ExportPreview(m_project, map)) {
+    , m_preview(new ExportPreview(m_project, map))
+    , m_slideNumber(new PlainLabel({}, LabelRole::Soft))
+    , m_earlier(makeButton(tr("Previous")))
+    , m_later(makeButton(tr("Next"))) {
     setWindowTitle(tr("Export"));
-    resize(880, 560);
+    resize(900, 600);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 24, 24, 20);
     row->setSpacing(24);
-    row->addWidget(m_preview, 1);
+    auto* shown = new QVBoxLayout;
+    shown->setSpacing(8);
+    shown->addWidget(m_preview, 1);
+    shown->addWidget(makeTurning());
+    row->addLayout(shown, 1);
     row->addWidget(makeChoices());
     restore(settings.exportSetting());
-    for (QComboBox* box : {m_format, m_maps, m_paper, m_orientation, m_scale, m_theme})
+    for (const Id<SavedView> id : m_project.of<SavedView>(map)) {
+        m_views.push_back(*m_project.find(id));
+        m_view->addItem(tr("View: %1").arg(visibleMarks(m_views.back().name.simplified())));
+    }
+    for (QComboBox* box :
+         {m_format, m_maps, m_view, m_pages, m_paper, m_tiles, m_orientation, m_scale, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_transparent, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::choosePath);
@@ -91,31 +120,59 @@ ExportDialog::~ExportDialog() {
 }
 
 QWidget* ExportDialog::makeChoices() {
+    constexpr int width = 264;
+    constexpr int scrollBar = 16;
     auto* side = new QWidget;
-    side->setFixedWidth(264);
-    auto* column = new QVBoxLayout(side);
+    side->setFixedWidth(width + scrollBar);
+    auto* all = new QVBoxLayout(side);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(12);
+    all->addWidget(new PlainLabel(tr("Export"), LabelRole::Heading));
+    // On a low screen the choices scroll; what ends the dialog stays in view.
+    auto* choices = new QWidget;
+    choices->setFixedWidth(width);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(choices);
+    choices->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    all->addWidget(scroll, 1);
+    auto* column = new QVBoxLayout(choices);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    column->addWidget(new PlainLabel(tr("Export"), LabelRole::Heading));
     column->addWidget(labelled(tr("Format"), m_format));
     m_mapsRow = labelled(tr("Maps"), m_maps);
+    m_viewRow = labelled(tr("Show"), m_view);
+    m_view->setObjectName(u"show"_s);
+    m_paper->setObjectName(u"paper"_s);
+    m_tiles->setObjectName(u"tiles"_s);
+    m_pagesRow = labelled(tr("Pages"), m_pages);
     m_paperRow = labelled(tr("Paper"), m_paper);
     m_orientationRow = labelled(tr("Orientation"), m_orientation);
+    m_tilesRow = labelled(tr("Printed"), m_tiles);
+    m_themeRow = labelled(tr("Colours"), m_theme);
     m_scaleRow = labelled(tr("Size"), m_scale);
     column->addWidget(m_mapsRow);
+    column->addWidget(m_viewRow);
+    column->addWidget(m_pagesRow);
     column->addWidget(m_paperRow);
     column->addWidget(m_orientationRow);
+    column->addWidget(m_tilesRow);
     column->addWidget(m_scaleRow);
-    column->addWidget(labelled(tr("Colours"), m_theme));
+    column->addWidget(m_themeRow);
     column->addWidget(m_transparent);
+    m_size->setWordWrap(true);
     column->addWidget(m_size);
     m_hints->setWordWrap(true);
     column->addWidget(m_hints);
     column->addStretch();
-    column->addWidget(m_openFolder);
+    all->addWidget(m_openFolder);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
-    column->addWidget(m_progress);
+    all->addWidget(m_progress);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addStretch();
@@ -125,8 +182,34 @@ QWidget* ExportDialog::makeChoices() {
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     foot->addWidget(cancel);
     foot->addWidget(m_export);
-    column->addLayout(foot);
+    all->addLayout(foot);
     return side;
+}
+
+QWidget* ExportDialog::makeTurning() {
+    m_turning = new QWidget;
+    auto* row = new QHBoxLayout(m_turning);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QPushButton* button : {m_earlier, m_later})
+        button->setAutoDefault(false);
+    row->addWidget(m_earlier);
+    row->addStretch();
+    row->addWidget(m_slideNumber);
+    row->addStretch();
+    row->addWidget(m_later);
+    connect(m_earlier, &QPushButton::clicked, this, [this] { turnTo(m_preview->slide() - 1); });
+    connect(m_later, &QPushButton::clicked, this, [this] { turnTo(m_preview->slide() + 1); });
+    return m_turning;
+}
+
+void ExportDialog::turnTo(int slide) {
+    m_preview->setSlide(slide);
+    const int last = m_preview->slideCount() - 1;
+    m_slideNumber->setText(
+        tr("Slide %1 of %2").arg(m_preview->slide() + 1).arg(m_preview->slideCount()));
+    m_earlier->setEnabled(m_preview->slide() > 0);
+    m_later->setEnabled(m_preview->slide() < last);
 }
 
 PublishFormat ExportDialog::format() const {
@@ -137,28 +220,88 @@ void ExportDialog::setFormat(PublishFormat format) {
     m_format->setCurrentIndex(int(format));
 }
 
-PublishOptions ExportDialog::options() const {
+bool ExportDialog::holdsSeveralMaps() const {
+    return hasPages(format()) || format() == PublishFormat::Xlsx;
+}
+
+void ExportDialog::readChoices() {
     PublishOptions options;
-    const bool all = format() == PublishFormat::Pdf && m_maps->currentIndex() == 1;
+    const bool all = holdsSeveralMaps() && m_maps->currentIndex() == 1;
     options.maps = all ? m_project.roots<Map>() : std::vector{m_map};
     options.theme = ThemeChoice(m_theme->currentIndex());
     options.paper = {PaperSize(m_paper->currentIndex()),
                      Orientation(m_orientation->currentIndex())};
     options.scale = scales[size_t(m_scale->currentIndex())];
-    options.transparent = m_transparent->isChecked() && format() != PublishFormat::Pdf;
-    return options;
+    options.transparent = m_transparent->isChecked() && isPicture(format());
+    options.slides = hasPages(format()) && m_pages->currentIndex() == 1;
+    if (format() == PublishFormat::Pdf && !options.slides && options.paper.size != PaperSize::Fit &&
+        m_tiles->currentIndex() > 0)
+        options.tiles = Paper{tilePapers[size_t(m_tiles->currentIndex()) - 1]};
+    m_part.reset();
+    const int views = int(m_views.size());
+    if (const int chosen = m_view->currentIndex(); chosen > views && !all) {
+        Project part = m_project;
+        if (m_parts[size_t(chosen - views) - 1].show(options, part))
+            m_part = std::move(part);
+    } else if (chosen > 0 && !all) {
+        showAs(options, m_project, m_views[size_t(chosen) - 1]);
+    }
+    m_options = std::move(options);
+}
+
+void ExportDialog::showView(Id<SavedView> view) {
+    const auto found = std::ranges::find(m_views, view, &SavedView::id);
+    if (found != m_views.end())
+        m_view->setCurrentIndex(1 + int(found - m_views.begin()));
+}
+
+void ExportDialog::showSeen(const SavedView& seen) {
+    m_views.insert(m_views.begin(), seen);
+    m_view->insertItem(1, tr("As it is seen now"));
+    m_view->setCurrentIndex(1);
+}
+
+void ExportDialog::offerParts(const std::vector<AnyId>& selection) {
+    for (ExportPart& part : exportParts(m_project, m_map, selection)) {
+        m_view->addItem(part.name);
+        m_parts.push_back(std::move(part));
+    }
+    refresh();
 }
 
 void ExportDialog::refresh() {
-    const bool pdf = format() == PublishFormat::Pdf;
-    m_mapsRow->setVisible(pdf && m_project.all<Map>().size() > 1);
-    m_paperRow->setVisible(pdf);
-    m_orientationRow->setVisible(pdf && m_paper->currentIndex() != int(PaperSize::Fit));
+    readChoices();
+    const bool paged = hasPages(format());
+    const bool deck = paged && m_pages->currentIndex() == 1;
+    m_pagesRow->setVisible(paged);
+    m_mapsRow->setVisible(holdsSeveralMaps() && m_project.all<Map>().size() > 1);
+    // Without anything to choose from, there is no choice; a view is of one map.
+    m_viewRow->setVisible(m_view->count() > 1);
+    m_viewRow->setEnabled(m_mapsRow->isHidden() || m_maps->currentIndex() == 0);
+    m_paperRow->setVisible(paged && !deck);
+    m_orientationRow->setVisible(paged && !deck && m_paper->currentIndex() != int(PaperSize::Fit));
     m_scaleRow->setVisible(format() == PublishFormat::Png);
-    m_transparent->setVisible(!pdf);
-    const PublishOptions chosen = options();
+    m_tilesRow->setVisible(format() == PublishFormat::Pdf && !deck &&
+                           m_paper->currentIndex() != int(PaperSize::Fit));
+    m_themeRow->setVisible(format() != PublishFormat::Xlsx);
+    m_transparent->setVisible(isPicture(format()));
+    const PublishOptions& chosen = m_options;
+    m_preview->show(shown(), format(), chosen);
     const QSizeF map = m_preview->mapSize();
-    if (pdf) {
+    m_turning->setVisible(deck);
+    turnTo(m_preview->slide());
+    if (deck) {
+        m_size->setText(tr("%n slide(s), 16:9", nullptr, m_preview->slideCount()));
+    } else if (const auto plan = tilePlan(map, chosen); chosen.tiles && plan) {
+        m_size->setText(tr("%1 × %2 mm on %3 sheets, and a cover")
+                            .arg(std::lround(plan->poster.width()))
+                            .arg(std::lround(plan->poster.height()))
+                            .arg(plan->columns * plan->rows));
+    } else if (format() == PublishFormat::Html) {
+        m_size->setText(tr("A page with zoom, search and details, for any browser"));
+    } else if (format() == PublishFormat::Xlsx) {
+        m_size->setText(tr("The map as a sheet, and lists of all that is on it"));
+    } else if (paged) {
         const QSizeF page = paperSizeInMm(chosen.paper, map);
         m_size->setText(
             tr("%1 × %2 mm").arg(std::lround(page.width())).arg(std::lround(page.height())));
@@ -168,15 +311,14 @@ void ExportDialog::refresh() {
                             .arg(std::lround(map.width() * scale))
                             .arg(std::lround(map.height() * scale)));
     }
-    const QStringList hints = publishingHints(m_project, format(), chosen);
+    const QStringList hints = publishingHints(shown(), format(), chosen);
     m_hints->setText(hints.join(u'\n'));
     m_hints->setVisible(!hints.isEmpty());
-    m_preview->show(format(), chosen);
 }
 
 void ExportDialog::restore(const ExportSetting& setting) {
-    const QStringList formats{u"pdf"_s, u"png"_s, u"svg"_s};
-    m_format->setCurrentIndex(std::max(0, int(formats.indexOf(setting.format))));
+    setFormat(formatFromPath("map."_L1 + setting.format).value_or(PublishFormat::Pdf));
+    m_pages->setCurrentIndex(setting.slides ? 1 : 0);
     if (const auto paper = paperFromName(setting.paper)) {
         m_paper->setCurrentIndex(int(paper->size));
         m_orientation->setCurrentIndex(int(paper->orientation));
@@ -196,7 +338,8 @@ void ExportDialog::remember(const QString& path) {
     setting.paper =
         paperNames().value(m_paper->currentIndex()) + turns[size_t(m_orientation->currentIndex())];
     setting.theme = themes[size_t(m_theme->currentIndex())];
-    setting.scale = options().scale;
+    setting.scale = m_options.scale;
+    setting.slides = m_pages->currentIndex() == 1;
     setting.transparent = m_transparent->isChecked();
     setting.openFolder = m_openFolder->isChecked();
     setting.folder = QFileInfo(path).absolutePath();
@@ -235,7 +378,7 @@ void ExportDialog::exportTo(const QString& path) {
     };
     runInBackground(
         this,
-        [path, project = m_project, format = format(), options = options(), progress] {
+        [path, project = shown(), format = format(), options = options(), progress] {
             return publishTo(path, project, format, options, progress);
         },
         [this, path](const std::shared_ptr<Result<void>>& result) {

@@ -2,8 +2,8 @@
 // remembered. The work is done in the background and can be stopped.
 #pragma once
 
+#include "app/export_parts.h"
 #include "app/settings.h"
-#include "publish/publish.h"
 
 #include <QDialog>
 
@@ -36,7 +36,12 @@ public:
     [[nodiscard]] QString writtenPath() const { return m_written; }
     [[nodiscard]] PublishFormat format() const;
     void setFormat(PublishFormat format);
-    [[nodiscard]] PublishOptions options() const;
+    // Chooses one of the map's views, or, for what is in none of them, adds "as it is seen now".
+    void showView(Id<SavedView> view);
+    void showSeen(const SavedView& seen);
+    // Adds choices of what is selected: itself, its stage, its lane.
+    void offerParts(const std::vector<AnyId>& selection);
+    [[nodiscard]] PublishOptions options() const { return m_options; }
 
     void reject() override;
 
@@ -45,14 +50,22 @@ signals:
 
 private:
     QWidget* makeChoices();
+    QWidget* makeTurning();
     void restore(const ExportSetting& setting);
     void remember(const QString& path);
     void choosePath();
+    void turnTo(int slide);
     void refresh();
+    // What is chosen; also makes the project that holds it.
+    void readChoices();
+    [[nodiscard]] const Project& shown() const { return m_part ? *m_part : m_project; }
+    [[nodiscard]] bool holdsSeveralMaps() const;
     void setBusy(bool busy);
 
     Project m_project;
     Id<Map> m_map;
+    PublishOptions m_options;
+    std::optional<Project> m_part; // unset: all of the project
     QString m_name;
     Settings& m_settings;
     QString m_written;
@@ -61,7 +74,16 @@ private:
 
     QComboBox* m_format;
     QComboBox* m_maps;
+    QComboBox* m_view;
+    std::vector<SavedView> m_views;  // what its choices after the first stand for
+    std::vector<ExportPart> m_parts; // the choices after those
+    QWidget* m_viewRow = nullptr;
+    QComboBox* m_pages;
+    QWidget* m_pagesRow = nullptr;
     QComboBox* m_paper;
+    QComboBox* m_tiles;
+    QWidget* m_tilesRow = nullptr;
+    QWidget* m_themeRow = nullptr;
     QComboBox* m_orientation;
     QComboBox* m_scale;
     QComboBox* m_theme;
@@ -76,6 +98,10 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_export;
     ExportPreview* m_preview;
+    QWidget* m_turning = nullptr; // the row that leafs through a deck
+    PlainLabel* m_slideNumber;
+    QPushButton* m_earlier;
+    QPushButton* m_later;
 };
 
 } // namespace waymark

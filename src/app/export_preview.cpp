@@ -3,6 +3,8 @@
 #include "app/theme_style.h"
 #include "drawing/paint_map.h"
 #include "drawing/painter_surface.h"
+#include "publish/sheet.h"
+#include "publish/tile_plan.h"
 
 #include <QPainter>
 
@@ -33,7 +35,7 @@ void paintChecks(QPainter& painter, const QRectF& rect, const Theme& theme) {
 
 ExportPreview::ExportPreview(const Project& project, Id<Map> map, QWidget* parent)
     : QWidget(parent)
-    , m_project(project)
+    , m_project(&project)
     , m_layout(project, map) {
     setObjectName(u"preview"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -41,16 +43,41 @@ ExportPreview::ExportPreview(const Project& project, Id<Map> map, QWidget* paren
     setMinimumSize(320, 260);
 }
 
-void ExportPreview::show(PublishFormat format, const PublishOptions& options) {
+void ExportPreview::show(const Project& project, PublishFormat format,
+                         const PublishOptions& options) {
     m_format = format;
+    m_project = &project;
+    m_layout = MapLayout(project, m_layout.map(), options.layout);
     m_options = options;
+    update();
+    // Never what was made of another project, of which nothing may be left.
+    m_deck = {};
+    if (showsDeck()) {
+        if (const auto sheets = sheetsOf(*m_project, m_options); sheets)
+            m_deck = deckOf(*sheets);
+    }
+    setSlide(m_slide);
+}
+
+QSizeF ExportPreview::mapSize() const {
+    return drawnSize(m_layout);
+}
+
+void ExportPreview::setSlide(int slide) {
+    m_slide = std::clamp(slide, 0, std::max(0, slideCount() - 1));
     update();
 }
 
+bool ExportPreview::showsDeck() const {
+    return hasPages(m_format) && m_options.slides;
+}
+
 QSizeF ExportPreview::pageSize() const {
-    if (m_format != PublishFormat::Pdf)
-        return m_layout.size();
-    return paperSizeInMm(m_options.paper, m_layout.size()) * (mapUnitsPerInch / mmPerInch);
+    if (showsDeck())
+        return deckSize;
+    if (!hasPages(m_format))
+        return mapSize();
+    return paperSizeInMm(m_options.paper, mapSize()) * (mapUnitsPerInch / mmPerInch);
 }
 
 void ExportPreview::paintEvent(QPaintEvent*) {
@@ -65,7 +92,7 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     painter.setBrush(QColor(0, 0, 0, 26));
     painter.drawRoundedRect(frame.adjusted(-1, 1, 1, 3), 2, 2);
     painter.fillRect(frame, shown.paper);
-    if (m_options.transparent && m_format != PublishFormat::Pdf)
+    if (m_options.transparent && !hasPages(m_format))
         paintChecks(painter, frame, shown);
 
     // From here in map units of the page.
@@ -73,17 +100,62 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     const double pageScale = frame.width() / page.width();
     painter.translate(frame.topLeft());
     painter.scale(pageScale, pageScale);
-    const bool fit = m_format != PublishFormat::Pdf || m_options.paper.size == PaperSize::Fit;
+    if (showsDeck()) {
+        paintSlide(painter);
+        return;
+    }
+    const bool fit = !hasPages(m_format) || m_options.paper.size == PaperSize::Fit;
     const double margin = fit ? 0 : m_options.marginMm * mapUnitsPerInch / mmPerInch;
-    const QRectF place = fittedRect(m_layout.size(), page, margin);
-    const double scale = place.width() / m_layout.size().width();
+    const QRectF place = fittedRect(mapSize(), page, margin);
+    const double scale = place.width() / mapSize().width();
     painter.translate(place.topLeft());
     painter.scale(scale, scale);
     PaintOptions paint;
     paint.scale = pageScale * scale * devicePixelRatioF();
     paint.fullDetail = true; // as it will be in the file
+    paint.faded = m_options.faded.get();
     PainterSurface surface(painter);
-    paintMap(surface, m_project, m_layout, shown, paint);
+    paintMap(surface, *m_project, m_layout, shown, paint);
+    if (m_options.tiles && m_format == PublishFormat::Pdf)
+        paintTiles(painter, 1 / (pageScale * scale));
+}
+
+void ExportPreview::paintTiles(QPainter& painter, double pixel) const {
+    const auto plan = tilePlan(mapSize(), m_options);
+    if (!plan)
+        return;
+    painter.setPen(QPen(Theme::lightTheme().accent, pixel));
+    painter.setBrush(Qt::NoBrush);
+    QFont font = painter.font();
+    font.setPixelSize(std::max(1, int(12 * pixel)));
+    painter.setFont(font);
+    // To the middle of the strips that neighbours share, and no farther than there is map.
+    const double half = plan->overlap / 2;
+    for (int row = 0; row < plan->rows; ++row) {
+        for (int column = 0; column < plan->columns; ++column) {
+            const QRectF part = plan->partOf(column, row).adjusted(half, half, -half, -half);
+            const QRectF cell = QRectF(part.topLeft() / plan->scale, part.size() / plan->scale) &
+                                QRectF(QPointF(), mapSize());
+            painter.drawRect(cell);
+            QRectF label(QPointF(), QSizeF(34, 18) * pixel);
+            label.moveCenter(cell.center());
+            painter.fillRect(label, QColor(255, 255, 255, 225));
+            painter.drawText(label, Qt::AlignCenter, TilePlan::label(column, row));
+        }
+    }
+}
+
+void ExportPreview::paintSlide(QPainter& painter) {
+    if (m_slide >= slideCount())
+        return;
+    PainterSurface surface(painter);
+    const SlideCanvas canvas{surface,
+                             [&painter](const QTransform& transform) {
+                                 painter.save();
+                                 painter.setTransform(transform, true);
+                             },
+                             [&painter] { painter.restore(); }};
+    drawSlide(canvas, m_deck, m_deck.slides[size_t(m_slide)], {}, 0, 1);
 }
 
 } // namespace waymark

@@ -1,7 +1,7 @@
-// What an export will look like: the page or picture, drawn small.
+// What an export will look like: the page, slide or picture, drawn small.
 #pragma once
 
-#include "publish/publish.h"
+#include "publish/deck.h"
 
 #include <QWidget>
 
@@ -14,21 +14,33 @@ public:
     // The project must outlive the preview.
     ExportPreview(const Project& project, Id<Map> map, QWidget* parent = nullptr);
 
-    void show(PublishFormat format, const PublishOptions& options);
+    // The project, which must outlive what is shown of it, holds the map of the constructor.
+    void show(const Project& project, PublishFormat format, const PublishOptions& options);
     [[nodiscard]] QSize sizeHint() const override { return {480, 420}; }
     // The map's size at 100 %, in pixels.
-    [[nodiscard]] QSizeF mapSize() const { return m_layout.size(); }
+    [[nodiscard]] QSizeF mapSize() const;
+    // Of a deck; 0 when none is shown.
+    [[nodiscard]] int slideCount() const { return int(m_deck.slides.size()); }
+    [[nodiscard]] int slide() const { return m_slide; }
+    void setSlide(int slide);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] bool showsDeck() const;
     [[nodiscard]] QSizeF pageSize() const; // in map units
+    void paintSlide(QPainter& painter);
 
-    const Project& m_project;
+    // `pixel` is one of the screen, in map units.
+    void paintTiles(QPainter& painter, double pixel) const;
+
+    const Project* m_project;
     MapLayout m_layout;
     PublishFormat m_format = PublishFormat::Pdf;
     PublishOptions m_options;
+    Deck m_deck;
+    int m_slide = 0; // of the deck
 };
 
 } // namespace waymark
