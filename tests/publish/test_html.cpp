@@ -22,18 +22,24 @@ QByteArray pageOf(const Project& project, const PublishOptions& options = {}) {
     return *bytes;
 }
 
-// The document as it is when its scripts have run. `address` follows the file's: "#find=word".
-QString opened(const QByteArray& page, const QString& address = {}) {
+// Opens the page to do with it what `task` says. `address` follows the file's: "#find=word".
+Ran opened(const QByteArray& page, const QString& task, const QString& address) {
     Files files;
     const QString path = files.write(u"map.html"_s, page);
     const Ran ran = runProgram(
         u"chromium"_s,
         {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--no-first-run"_s,
-         u"--disable-dev-shm-usage"_s, u"--user-data-dir="_s + files.path(u"profile"_s),
-         u"--virtual-time-budget=3000"_s, u"--dump-dom"_s, u"file://"_s + path + address});
+         u"--disable-dev-shm-usage"_s, u"--disable-background-networking"_s,
+         u"--disable-component-update"_s, u"--user-data-dir="_s + files.path(u"profile"_s),
+         u"--virtual-time-budget=3000"_s, task, u"file://"_s + path + address});
     INFO(ran.errors.toStdString());
     REQUIRE(ran.exitCode == 0);
-    return QString::fromUtf8(ran.output);
+    return ran;
+}
+
+// The document as it is when its scripts have run.
+QString opened(const QByteArray& page, const QString& address = {}) {
+    return QString::fromUtf8(opened(page, u"--dump-dom"_s, address).output);
 }
 
 // The start tag of the element of that id.
@@ -159,6 +165,14 @@ TEST_CASE("A light page and a dark one are the same drawing") {
     PublishOptions dark;
     dark.theme = ThemeChoice::Dark;
     CHECK(pageOf(coffeeMap(), dark).contains("<html lang=\"en\" data-theme=\"dark\">"));
+}
+
+TEST_CASE("A page is printed on one sheet, with its words") {
+    Files files;
+    const QString pdf = files.path(u"printed.pdf"_s);
+    opened(pageOf(longMap(12)), u"--print-to-pdf="_s + pdf, u"#find=suffers"_s);
+    CHECK(pdfInfo(pdf, u"Pages"_s) == u"1"_s);
+    CHECK(textOfPdf(pdf).contains(u"Suffers122"_s));
 }
 
 TEST_CASE("Nothing that is written on a map runs in its page") {
