@@ -112,6 +112,7 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::choosePath);
     setBusy(false);
     refresh();
+    m_format->setFocus();
 }
 
 ExportDialog::~ExportDialog() {
@@ -291,7 +292,7 @@ void ExportDialog::refresh() {
     m_turning->setVisible(deck);
     turnTo(m_preview->slide());
     if (deck) {
-        m_size->setText(tr("%n slide(s), 16:9", nullptr, m_preview->slideCount()));
+        m_size->setText(tr("Slides of 16:9, no text below 12 pt"));
     } else if (const auto plan = tilePlan(map, chosen); chosen.tiles && plan) {
         m_size->setText(tr("%1 × %2 mm on %3 sheets, and a cover")
                             .arg(std::lround(plan->poster.width()))
