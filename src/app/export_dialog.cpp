@@ -90,7 +90,7 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
     , m_earlier(makeButton(tr("Previous")))
     , m_later(makeButton(tr("Next"))) {
     setWindowTitle(tr("Export"));
-    resize(900, 600);
+    resize(900, 640);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 24, 24, 20);
     row->setSpacing(24);
@@ -165,11 +165,11 @@ QWidget* ExportDialog::makeChoices() {
     column->addWidget(m_scaleRow);
     column->addWidget(m_themeRow);
     column->addWidget(m_transparent);
-    m_size->setWordWrap(true);
-    column->addWidget(m_size);
-    m_hints->setWordWrap(true);
-    column->addWidget(m_hints);
     column->addStretch();
+    m_size->setWordWrap(true);
+    all->addWidget(m_size);
+    m_hints->setWordWrap(true);
+    all->addWidget(m_hints);
     all->addWidget(m_openFolder);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
