@@ -100,7 +100,7 @@ std::vector<ActionRow> fileRows() {
          m,
          tr("&Export…"),
          keys({"Ctrl+E"}),
-         tr("Take the map away as PDF or picture"),
+         tr("Take the map away as slides, PDF, picture, web page or workbook"),
          [](C c) { c.file.exportMap(); },
          open | Fact::Present,
          {},

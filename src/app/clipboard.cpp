@@ -3,6 +3,7 @@
 #include "app/piece_picture.h"
 #include "exchange/piece_table.h"
 #include "model/validate.h"
+#include "publish/map_part.h"
 
 #include <QClipboard>
 #include <QHash>
@@ -108,7 +109,10 @@ void putTableOnClipboard(QClipboard& clipboard, const Project& project,
 
 Result<void> putPictureOnClipboard(QClipboard& clipboard, const Project& project,
                                    const std::vector<AnyId>& ids) {
-    const auto picture = pictureOfPiece(copyFragment(project, ids));
+    Project coloured = project; // stages look as they do on the map that they come from
+    if (!ids.empty())
+        keepColours(coloured, mapOf(project, ids.back()), Theme::lightTheme());
+    const auto picture = pictureOfPiece(copyFragment(coloured, ids));
     if (!picture)
         return picture.error();
     auto* data = new QMimeData;

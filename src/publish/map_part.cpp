@@ -17,22 +17,6 @@ Error notThere() {
             {}};
 }
 
-// Colours that go by the place of a stage or persona become its own, since the place may change.
-void keepColours(Project& project, Id<Map> map, const Theme& theme) {
-    int index = 0;
-    for (const Id<Stage> id : project.of<Stage>(map)) {
-        const Stage& stage = *project.find(id);
-        const Colour colour{stageColour(theme, stage, index++).rgb() & 0xFFFFFF};
-        (void)project.apply(setField(project, id, &Stage::colour, colour, {}));
-    }
-    index = 0;
-    for (const Id<Persona> id : project.find(map)->personas) {
-        const Persona& persona = *project.find(id);
-        const Colour colour{personaColour(theme, persona, index++).rgb() & 0xFFFFFF};
-        (void)project.apply(setField(project, id, &Persona::colour, colour, {}));
-    }
-}
-
 // Whether a lane holds anything in a project.
 bool saysSomething(const Project& project, const Lane& lane) {
     if (lane.lane == LaneKind::Touchpoints)
@@ -75,6 +59,23 @@ void showOnly(PublishOptions& options, Id<Map> map, std::vector<Id<Lane>> lanes)
 }
 
 } // namespace
+
+void keepColours(Project& project, Id<Map> map, const Theme& theme) {
+    if (!project.find(map))
+        return;
+    int index = 0;
+    for (const Id<Stage> id : project.of<Stage>(map)) {
+        const Stage& stage = *project.find(id);
+        const Colour colour{stageColour(theme, stage, index++).rgb() & 0xFFFFFF};
+        (void)project.apply(setField(project, id, &Stage::colour, colour, {}));
+    }
+    index = 0;
+    for (const Id<Persona> id : project.find(map)->personas) {
+        const Persona& persona = *project.find(id);
+        const Colour colour{personaColour(theme, persona, index++).rgb() & 0xFFFFFF};
+        (void)project.apply(setField(project, id, &Persona::colour, colour, {}));
+    }
+}
 
 Result<void> showStage(PublishOptions& options, Project& project, Id<Stage> stage) {
     if (!project.find(stage))

@@ -19,6 +19,10 @@ Result<void> showLane(PublishOptions& options, Project& project, Id<Lane> lane);
 Result<void> showSelection(PublishOptions& options, Project& project,
                            const std::vector<AnyId>& selection);
 
+// Colours that go by the place of a stage or persona in that map become its own, so that they stay
+// when the place changes.
+void keepColours(Project& project, Id<Map> map, const Theme& theme);
+
 // A project of a piece of a map, with the lanes that its drawing needs and the piece may lack: a
 // card brings its own lane, but not the one in which the name of its touchpoint stands.
 Result<Project> drawablePiece(const Fragment& piece);

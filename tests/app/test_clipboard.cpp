@@ -1,9 +1,11 @@
 // What goes to the clipboard and comes back.
 #include "app/clipboard.h"
+#include "drawing/theme.h"
 #include "support/printing.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QImage>
 
 #include <catch2/catch.hpp>
 
@@ -35,6 +37,28 @@ TEST_CASE("a copied stage comes back as records here and as text elsewhere") {
     clipboard.setText(u"other"_s);
     CHECK_FALSE(holdsPiece(clipboard.mimeData()));
     CHECK(hasPasteable(clipboard.mimeData()));
+}
+
+TEST_CASE("a stage keeps its colour in the picture that is copied of it") {
+    CountingIds ids;
+    Project project;
+    Id<Map> map;
+    REQUIRE(project.apply(addMap(project, ids, u"Coffee"_s, &map)).ok());
+    Id<Stage> second;
+    REQUIRE(project.apply(addStage(project, ids, map, u"Buy"_s, {}, &second)).ok());
+    QClipboard& clipboard = *QApplication::clipboard();
+    REQUIRE(putPictureOnClipboard(clipboard, project, {anyId(second)}).ok());
+    const QImage picture = clipboard.image();
+    REQUIRE_FALSE(picture.isNull());
+    const auto holds = [&](const QColor& colour) {
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y).rgb() == colour.rgb())
+                    return true;
+        return false;
+    };
+    CHECK(holds(Theme::lightTheme().stages[1]));
+    CHECK_FALSE(holds(Theme::lightTheme().stages[0]));
 }
 
 TEST_CASE("pasted text finds a place from whatever is selected") {
