@@ -353,17 +353,17 @@ Command exportCommand() {
              {u"dpi"_s,
               tr("PNG: dots an inch. Without --scale it decides the size too: 96 is 100 %."),
               u"N"_s},
-             {u"theme"_s, tr("PDF, PPTX, PNG, SVG: light (the default), dark or print."),
+             {u"theme"_s, tr("PDF, PPTX, PNG, SVG, HTML: light (the default), dark or print."),
               u"THEME"_s},
              {u"lanes"_s,
-              tr("PDF, PPTX, PNG, SVG: only these lanes, by kind or title, with commas between "
+              tr("All that is drawn: only these lanes, by kind or title, with commas between "
                  "them. Hidden lanes are shown when they are named."),
               u"A,B,C"_s},
              {u"view"_s,
               tr("PDF, PNG, SVG: what the view of that name shows: its map and lanes, with "
                  "what it does not ask for faded or left out."),
               u"NAME"_s},
-             {u"author"_s, tr("PDF, PPTX, PNG, SVG: who made it, for the file's properties."),
+             {u"author"_s, tr("PDF, PPTX, XLSX, PNG: who made it, for the file's properties."),
               u"NAME"_s}},
         .examples = {{u"waymark export shop.journey -o shop.pdf"_s,
                       tr("Every map on a page of its own size.")},

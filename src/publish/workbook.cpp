@@ -246,8 +246,12 @@ void Workbook::fitWidth() {
 }
 
 Result<QByteArray> Workbook::finish() {
-    const lxw_error error = workbook_close(m_parts->workbook);
-    m_parts->workbook = nullptr; // closing frees it, also when it fails
+    // Without a folder of its own the library would write to wherever the program was started.
+    lxw_error error = LXW_ERROR_CREATING_TMPFILE;
+    if (m_parts->folder.isValid()) {
+        error = workbook_close(m_parts->workbook);
+        m_parts->workbook = nullptr; // closing frees it, also when it fails
+    }
     QFile file(QFile::decodeName(m_parts->path));
     if (error == LXW_NO_ERROR && file.open(QIODevice::ReadOnly)) {
         QByteArray bytes = file.readAll();
