@@ -23,7 +23,7 @@ constexpr double photoRadius = 28;
 constexpr double photoRoom = 2 * photoRadius + 14;
 constexpr double barHeight = 6;
 constexpr double barRoom = barHeight + 10;
-constexpr double tallestImage = 190;
+constexpr double leastImage = 60; // its height, before it waits for another column
 constexpr double imageGap = 8;
 
 bool hasPhoto(const DeckCard& card) {
@@ -46,7 +46,7 @@ QSizeF imageRoom(const DeckCard& card, double width) {
     if (card.image.isNull())
         return {0, 0};
     const QSizeF room(width - card.indent - card.padding.left() - card.padding.right(),
-                      tallestImage);
+                      card.tallestImage);
     return QSizeF(card.image.size()).scaled(room, Qt::KeepAspectRatio);
 }
 
@@ -220,7 +220,14 @@ void DeckFlow::fillColumn(const Column& column, bool mayStack, std::vector<Slide
         while (!block.cards.empty()) {
             DeckCard& card = block.cards.front();
             const double gap = isFirstCard ? 0 : card.gap;
-            const double height = cardHeight(card, column.width);
+            double height = cardHeight(card, column.width);
+            const double excess = y + gap + height - column.bottom;
+            const double image = imageRoom(card, column.width).height();
+            if (image > 0 && excess > 0 && (isBare || image - excess >= leastImage)) {
+                // A picture gives way before its card does.
+                card.tallestImage = std::max(leastImage, image - excess);
+                height = cardHeight(card, column.width);
+            }
             double needed = height;
             if (card.keepsWithNext && block.cards.size() > 1)
                 needed +=

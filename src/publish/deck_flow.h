@@ -23,7 +23,8 @@ struct DeckCard {
     std::optional<double> share; // a bar at the foot, 0 … 1 of its width
     QColor sign;                 // the colour of dots, face and bar
     QImage image;                // above the text
-    QString initials;            // in a disc at the left, of a persona; the photo instead, if any
+    double tallestImage = 190;
+    QString initials; // in a disc at the left, of a persona; the photo instead, if any
     QImage photo;
     QString name;        // what kind of thing it is, "Pain point"
     QString description; // of image and face, for screen readers

@@ -3,9 +3,12 @@
 #include "publish/deck.h"
 #include "publish/deck_text.h"
 #include "publish/map_maker.h"
+#include "publish/pptx_file.h"
 #include "publish/programs.h"
 #include "support/printing.h"
 
+#include <QBuffer>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <catch2/catch.hpp>
@@ -211,6 +214,62 @@ TEST_CASE("Texts that are longer than a slide go on on the next") {
     }
     CHECK(flowing(doing) == words(1500));
     CHECK(textOf(deck).contains(u"Nextstage"_s));
+}
+
+TEST_CASE("Photos of personas and pictures on cards are on their slides") {
+    Project project = coffeeMap();
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    Attachment attachment;
+    attachment.id = {900'001};
+    attachment.rank = 1;
+    attachment.name = u"Maya at her desk"_s;
+    attachment.mediaType = u"image/png"_s;
+    QBuffer buffer(&attachment.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(image.save(&buffer, "PNG"));
+    attachment.sha256 = QCryptographicHash::hash(attachment.bytes, QCryptographicHash::Sha256);
+    Changeset changes;
+    changes.add(attachment);
+    const Persona maya = project.all<Persona>().begin()->second;
+    Persona photographed = maya;
+    photographed.photo = attachment.id;
+    changes.change(maya, photographed);
+    Note doing;
+    for (const auto& [id, note] : project.all<Note>())
+        if (note.text.startsWith(u"Refreshes"_s))
+            doing = note;
+    Note pictured = doing;
+    pictured.image = attachment.id;
+    changes.change(doing, pictured);
+    REQUIRE(project.apply(changes).ok());
+
+    const Deck deck = deckFor(project);
+    const auto pictures = [](const DeckSlide& slide) {
+        return std::count_if(slide.shapes.begin(), slide.shapes.end(), [](const SlideShape& shape) {
+            return shape.geometry == SlideShape::Geometry::Picture && !shape.image.isNull() &&
+                   !shape.description.isEmpty();
+        });
+    };
+    for (const DeckSlide& slide : deck.slides)
+        checkSlide(slide);
+    CHECK(pictures(deck.slides[0]) == 1);
+    CHECK(pictures(deck.slides[5]) == 1);
+
+    Files files;
+    PublishOptions options;
+    options.slides = true;
+    const auto bytes = render(project, PublishFormat::Pptx, options);
+    REQUIRE(bytes.ok());
+    const PptxFile pptx(files.write(u"deck.pptx"_s, *bytes));
+    QStringList media;
+    for (const QString& part : pptx.parts().keys())
+        if (part.startsWith(u"ppt/media/"_s))
+            media << part;
+    REQUIRE(media.size() == 1); // the same picture is there once
+    CHECK(QImage::fromData(pptx.parts()[media[0]]).size() == image.size());
+    CHECK(pptx.parts()[u"ppt/slides/slide1.xml"_s].contains("prst=\"ellipse\""));
+    CHECK(pptx.parts()[u"ppt/slides/slide6.xml"_s].contains("descr=\"Maya at her desk\""));
 }
 
 TEST_CASE("What a map does not tell has no slide") {
