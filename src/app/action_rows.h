@@ -11,6 +11,7 @@ std::vector<ActionRow> editRows();
 std::vector<ActionRow> insertRows();
 std::vector<ActionRow> mapRows();
 std::vector<ActionRow> viewRows(); // those of the Help menu too
+std::vector<ActionRow> savedViewRows();
 std::vector<ActionRow> historyRows();
 
 namespace action_words {

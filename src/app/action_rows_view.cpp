@@ -64,7 +64,7 @@ std::vector<ActionRow> viewRows() {
          [](C c) { c.view.toggleInspector(); }, open, Fact::Inspector},
         {u"comments"_s, m, tr("&Comments"), keys({"Ctrl+Alt+Shift+M"}),
          tr("List what was said about the maps, on the right"),
-         [](C c) { c.comment.togglePanel(); }, open | Fact::Present},
+         [](C c) { c.comment.togglePanel(); }, open | Fact::Present, Fact::Comments},
         {u"collapseLane"_s, MenuId::Lanes, tr("&Collapse or open this lane"), keys({"Ctrl+Alt+L"}),
          tr("Fold the lane of the selection up, or open it again"),
          [](C c) { c.map.collapseLane(); }, edit},

@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
@@ -32,6 +34,7 @@ const std::vector<MenuRow>& menuRows() {
         {MenuId::FeelingScale, MenuId::Map, tr("&Feeling scale")},
         {MenuId::View, {}, tr("&View")},
         {MenuId::Lanes, MenuId::View, tr("&Lanes")},
+        {MenuId::SavedViews, MenuId::View, tr("S&aved views")},
         {MenuId::History, {}, tr("Histor&y")},
         {MenuId::Theme, MenuId::View, tr("&Theme")},
         {MenuId::Help, {}, tr("&Help")},
@@ -42,13 +45,28 @@ const std::vector<MenuRow>& menuRows() {
 const std::vector<ActionRow>& actionRows() {
     static const std::vector<ActionRow> rows = [] {
         std::vector<ActionRow> all;
-        for (auto& part :
-             {fileRows(), editRows(), insertRows(), mapRows(), viewRows(), historyRows()})
+        for (auto& part : {fileRows(), editRows(), insertRows(), mapRows(), viewRows(),
+                           savedViewRows(), historyRows()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
     return rows;
 }
+
+namespace {
+
+QString tipOf(const ActionRow& row) {
+    return row.keys.isEmpty()
+               ? row.tip
+               : row.tip + u" ("_s + row.keys[0].toString(QKeySequence::NativeText) + u')';
+}
+
+// Whether a command acts on the map as it is now, and therefore not while the past is shown.
+bool isOfNow(const ActionRow& row) {
+    return row.needs.testAnyFlags(Facts(Fact::Present) | Fact::Editable);
+}
+
+} // namespace
 
 ActionTable::ActionTable(Commands commands, QWidget* window)
     : QObject(window)
@@ -59,10 +77,7 @@ ActionTable::ActionTable(Commands commands, QWidget* window)
         action->setShortcuts(row.keys);
         action->setCheckable(bool(row.checkedBy));
         const QString text = plainActionText(row.text);
-        const QString key = row.keys.isEmpty()
-                                ? QString()
-                                : u" ("_s + row.keys[0].toString(QKeySequence::NativeText) + u')';
-        setPlainToolTip(action, row.tip + key);
+        setPlainToolTip(action, tipOf(row));
         action->setStatusTip(row.tip);
         action->setIconText(text);
         connect(action, &QAction::triggered, this, [this, &row] { row.run(m_commands); });
@@ -105,6 +120,7 @@ void ActionTable::fillMenuBar(QMenuBar* bar) {
     place(MenuId::MapState, MenuId::Map, {});
     place(MenuId::FeelingScale, MenuId::Map, {});
     place(MenuId::Lanes, MenuId::View, u"filter"_s);
+    place(MenuId::SavedViews, MenuId::View, u"filter"_s);
     place(MenuId::Theme, MenuId::View, u"fullScreen"_s);
 }
 
@@ -126,6 +142,7 @@ void ActionTable::update(const WindowFacts& facts) {
         if (row.checkedBy)
             shown->setChecked(facts.facts.testAnyFlags(row.checkedBy));
     }
+    explainPast(facts.facts.testFlag(Fact::InPast));
     // "Undo rename stage": the label goes on where the verb ends, so it begins small. An "&" in it
     // would be taken for a mark of a key.
     const auto name = [](const QString& verb, QString label) {
@@ -139,8 +156,21 @@ void ActionTable::update(const WindowFacts& facts) {
     action(u"redo"_s)->setText(name(tr("&Redo"), facts.redoLabel));
     m_menus.value(int(MenuId::OpenRecent))->setEnabled(facts.facts.testFlag(Fact::Recent));
     m_menus.value(int(MenuId::InsertLane))->setEnabled(facts.facts.testFlag(Fact::Editable));
+    m_menus.value(int(MenuId::SavedViews))->setEnabled(facts.facts.testFlag(Fact::Present));
     for (const MenuId id : {MenuId::MapState, MenuId::FeelingScale, MenuId::Lanes})
         m_menus.value(int(id))->setEnabled(facts.facts.testFlag(Fact::Editable));
+}
+
+void ActionTable::explainPast(bool inPast) {
+    if (inPast == std::exchange(m_saysPast, inPast))
+        return;
+    const QString why = tr("Not while the past is shown. Go back to now first.");
+    for (const ActionRow& row : actionRows())
+        if (isOfNow(row))
+            setPlainToolTip(action(row.id), inPast ? tipOf(row) + u'\n' + why : tipOf(row));
+    // In menus, too, one sees why an entry is grey.
+    for (QMenu* menu : m_menus)
+        menu->setToolTipsVisible(inPast);
 }
 
 QString plainActionText(const QString& text) {

@@ -25,6 +25,7 @@ class FileCommands;
 class FindCommands;
 class HistoryCommands;
 class MapCommands;
+class SavedViewCommands;
 class ViewCommands;
 
 // What the actions of one window act through.
@@ -36,6 +37,7 @@ struct Commands {
     HistoryCommands& history;
     FindCommands& find;
     CommentCommands& comment;
+    SavedViewCommands& saved;
 };
 
 enum class MenuId : quint8 {
@@ -49,6 +51,7 @@ enum class MenuId : quint8 {
     FeelingScale,
     View,
     Lanes,
+    SavedViews, // those of the map are added when it opens
     History,
     Theme,
     Help,
@@ -95,9 +98,13 @@ public:
     void update(const WindowFacts& facts);
 
 private:
+    // Lets what cannot act on the past say so, or no longer.
+    void explainPast(bool inPast);
+
     Commands m_commands;
     QHash<QString, QAction*> m_actions;
     QHash<int, QMenu*> m_menus;
+    bool m_saysPast = false;
 };
 
 // The text of an action without "&" and "…", as a tool tip or a sheet shows it.

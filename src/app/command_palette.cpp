@@ -5,6 +5,7 @@
 #include "app/history_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
+#include "app/saved_views.h"
 #include "app/theme_style.h"
 
 #include <QKeyEvent>
@@ -66,6 +67,9 @@ std::vector<PaletteEntry> entriesOf(MainWindow& window) {
     if (Editor* editor = window.editor(); editor && !editor->history().isInPast()) {
         auto fields = editor->fieldKeys().entries();
         std::ranges::move(fields, std::back_inserter(entries));
+        auto views = viewEntries(window.openDocument()->project(),
+                                 [editor](Id<SavedView> view) { editor->views().show(view); });
+        std::ranges::move(views, std::back_inserter(entries));
     }
     if (const OpenDocument* document = window.openDocument()) {
         auto things = thingEntries(document->project());

@@ -248,10 +248,12 @@ int CommentList::commentCount() const {
 }
 
 bool CommentList::event(QEvent* event) {
-    // The window's own Delete would remove what is selected on the map.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete)
-        event->accept();
+    // The window's own Delete would remove what is selected on the map, and F2 rename it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Delete || key == Qt::Key_F2)
+            event->accept();
+    }
     return QListView::event(event);
 }
 
@@ -259,6 +261,9 @@ void CommentList::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Delete:
         emit removalRequested();
+        return;
+    case Qt::Key_F2:
+        emit editRequested();
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:

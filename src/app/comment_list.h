@@ -27,7 +27,8 @@ signals:
     void chosen(waymark::Id<waymark::Comment> comment);
     void activated(waymark::Id<waymark::Comment> comment);
     void removalRequested();
-    void leftByKey(); // Esc
+    void editRequested(); // F2
+    void leftByKey();     // Esc
 
 protected:
     bool event(QEvent* event) override;

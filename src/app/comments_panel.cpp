@@ -14,6 +14,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
@@ -56,6 +58,7 @@ CommentsPanel::CommentsPanel(Document& document, IdSource& ids, QWidget* parent)
         goThere();
         emit leftByKey();
     });
+    connect(m_list, &CommentList::editRequested, this, &CommentsPanel::edit);
     connect(m_list, &CommentList::removalRequested, this, &CommentsPanel::removeChosen);
     connect(m_list, &CommentList::leftByKey, this, &CommentsPanel::leftByKey);
     connect(&document, &Document::changed, this, &CommentsPanel::refresh);
@@ -103,13 +106,19 @@ QWidget* CommentsPanel::makeFoot() {
     deeds->setContentsMargins(0, 0, 0, 0);
     deeds->setSpacing(4);
     m_reply = makeButton(tr("Reply"), ButtonKind::Flat);
+    m_edit = makeButton(tr("Edit"), ButtonKind::Flat);
     m_resolve = makeButton(tr("Resolve"), ButtonKind::Flat);
     m_remove = makeButton(tr("Delete"), ButtonKind::Flat);
-    for (QPushButton* deed : {m_reply, m_resolve, m_remove})
+    setPlainToolTip(m_reply, tr("Answer this comment"));
+    setPlainToolTip(m_edit, tr("Change what this comment says (F2)"));
+    setPlainToolTip(m_resolve, tr("Settle this comment and its replies, or open them again"));
+    setPlainToolTip(m_remove, tr("Delete this comment and its replies (Del)"));
+    for (QPushButton* deed : {m_reply, m_edit, m_resolve, m_remove})
         deeds->addWidget(deed);
     deeds->addStretch();
     column->addWidget(m_deeds);
     connect(m_reply, &QPushButton::clicked, this, [this] { setReplyTo(m_list->current()); });
+    connect(m_edit, &QPushButton::clicked, this, &CommentsPanel::edit);
     connect(m_resolve, &QPushButton::clicked, this, &CommentsPanel::toggleResolved);
     connect(m_remove, &QPushButton::clicked, this, &CommentsPanel::removeChosen);
 
@@ -146,6 +155,8 @@ void CommentsPanel::refresh() {
                          : tr("Every comment is resolved."));
     if (m_replyTo && !project.find(m_replyTo))
         m_replyTo = {};
+    if (m_edited && !project.find(m_edited))
+        endEdit();
     setSubject(m_subject);
     showChosen();
 }
@@ -170,8 +181,15 @@ void CommentsPanel::setSubject(AnyId record) {
     m_subject = record;
     const Project& project = m_document.project();
     const bool may = !m_document.refusesEdits();
-    m_text->setEnabled(may && (m_replyTo || project.contains(record)));
-    if (const Comment* comment = project.find(m_replyTo))
+    m_text->setEnabled(may && (m_edited || m_replyTo || project.contains(record)));
+    m_text->setPlaceholderText(m_edited ? tr("Ctrl+Enter keeps it, Esc leaves it as it was")
+                                        : tr("Ctrl+Enter adds it"));
+    m_text->setAccessibleName(m_edited ? tr("Text of the comment") : tr("New comment"));
+    m_add->setText(m_edited ? tr("Keep") : tr("Add comment"));
+    if (const Comment* edited = project.find(m_edited))
+        m_about->setText(edited->who.isEmpty() ? tr("Edit the comment")
+                                               : tr("Edit what %1 said").arg(edited->who));
+    else if (const Comment* comment = project.find(m_replyTo))
         m_about->setText(
             tr("Reply to %1").arg(comment->who.isEmpty() ? tr("a comment") : comment->who));
     else if (project.contains(record))
@@ -181,15 +199,38 @@ void CommentsPanel::setSubject(AnyId record) {
 }
 
 void CommentsPanel::startComment() {
+    endEdit();
     m_replyTo = {};
     setSubject(m_subject);
     m_text->setFocus();
 }
 
 void CommentsPanel::setReplyTo(Id<Comment> comment) {
+    endEdit();
     m_replyTo = threadOf(m_document.project(), comment);
     setSubject(m_subject);
     m_text->setFocus();
+}
+
+void CommentsPanel::edit() {
+    const Comment* chosen = m_document.project().find(m_list->current());
+    if (!chosen || m_document.refusesEdits())
+        return;
+    endEdit();
+    m_begun = m_text->toPlainText();
+    m_edited = chosen->id;
+    m_text->setPlainText(chosen->text);
+    m_text->moveCursor(QTextCursor::End);
+    setSubject(m_subject);
+    m_text->setFocus();
+}
+
+void CommentsPanel::endEdit() {
+    if (!m_edited)
+        return;
+    m_edited = {};
+    m_text->setPlainText(std::exchange(m_begun, {}));
+    setSubject(m_subject);
 }
 
 void CommentsPanel::showComment(Id<Comment> comment) {
@@ -211,6 +252,17 @@ bool CommentsPanel::commit(const Changeset& edit) {
 
 void CommentsPanel::add() {
     const Project& project = m_document.project();
+    if (const Id<Comment> edited = m_edited) {
+        if (m_text->toPlainText().trimmed().isEmpty())
+            return;
+        const Changeset edit = changeComment(project, edited, m_text->toPlainText());
+        if (!edit.isEmpty() && !commit(edit))
+            return;
+        endEdit();
+        m_list->setFocus();
+        showComment(edited);
+        return;
+    }
     const AnyId about = m_replyTo ? anyId(m_replyTo) : m_subject;
     Id<Comment> added;
     const Changeset edit =
@@ -242,6 +294,11 @@ bool CommentsPanel::eventFilter(QObject* object, QEvent* event) {
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
         add();
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape && m_edited) {
+        endEdit();
+        m_list->setFocus();
         return true;
     }
     if (key->key() == Qt::Key_Escape) {

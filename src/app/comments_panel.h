@@ -47,6 +47,9 @@ private:
     void showChosen();
     void goThere();
     void setReplyTo(Id<Comment> comment);
+    // Takes the text of the chosen comment into the field; what was begun there comes back after.
+    void edit();
+    void endEdit();
     void add();
     void toggleResolved();
     void removeChosen();
@@ -56,12 +59,15 @@ private:
     IdSource& m_ids;
     AnyId m_subject;
     Id<Comment> m_replyTo;
+    Id<Comment> m_edited;
+    QString m_begun; // a new comment, while another is edited
     CommentList* m_list;
     PlainLabel* m_empty;
     QPushButton* m_open;
     QPushButton* m_all;
     QWidget* m_deeds;
     QPushButton* m_reply;
+    QPushButton* m_edit;
     QPushButton* m_resolve;
     QPushButton* m_remove;
     PlainLabel* m_about;

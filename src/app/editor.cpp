@@ -2,11 +2,11 @@
 
 #include "app/comment_list.h"
 #include "app/comments_panel.h"
+#include "app/field_keys.h"
 #include "app/filter_bar.h"
 #include "app/filter_view.h"
 #include "app/find_bar.h"
 #include "app/find_view.h"
-#include "app/field_keys.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/inspector.h"
@@ -15,6 +15,7 @@
 #include "app/open_document.h"
 #include "app/outline_view.h"
 #include "app/past_view.h"
+#include "app/saved_views.h"
 #include "app/side_bar.h"
 #include "app/status_line.h"
 #include "app/time_line.h"
@@ -65,7 +66,8 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left}, this))
     , m_find(new FindView(document.document(), *this))
     , m_filter(new FilterView(document.document(), *this))
-    , m_comments(new CommentsPanel(document.document(), document.ids())) {
+    , m_comments(new CommentsPanel(document.document(), document.ids()))
+    , m_views(new SavedViews(document.document(), *this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -186,12 +188,12 @@ void Editor::followSearches() {
         setCommentsShown(true);
         m_comments->showComment({comment.value});
     });
-    connect(m_filter, &FilterView::changed, this, [this] {
-        LayoutOptions options;
-        options.leftOut = m_filter->leftOut();
-        m_canvas->setLayoutOptions(options);
-        markCanvas();
+    connect(m_filter, &FilterView::changed, this, &Editor::layOutCanvas);
+    connect(m_views, &SavedViews::arrangementChanged, this, [this] {
+        layOutCanvas();
+        m_sideBar->setArrangement(m_views->arrangement());
     });
+    connect(m_sideBar, &SideBar::laneShown, m_views, &SavedViews::setLaneShown);
     const auto aboutSelection = [this] {
         const AnyId selected = m_canvas->current();
         m_comments->setSubject(selected.isNull() ? anyId(m_map) : selected);
@@ -266,9 +268,10 @@ void Editor::showMap(Id<Map> map) {
     if (map == m_map)
         return;
     if (m_map && m_wasShown)
-        m_zooms[m_map.value] = m_canvas->zoom();
+        m_placesOfMaps[m_map.value] = m_canvas->place();
     m_map = map;
     m_canvas->finishEditing();
+    m_views->goTo(map);
     m_canvas->setMap(map);
     m_sideBar->setMap(map);
     m_history->showMap(map);
@@ -281,17 +284,26 @@ void Editor::showMap(Id<Map> map) {
 }
 
 void Editor::zoomForMap() {
-    const double known = m_zooms.value(m_map.value, std::exchange(m_firstZoom, 0));
-    if (known > 0)
-        m_canvas->setZoom(known);
-    else
-        m_canvas->fitMap();
+    const CanvasPlace known = m_placesOfMaps.value(m_map.value, std::exchange(m_firstPlace, {}));
+    if (known.zoom) {
+        m_canvas->goTo(known);
+        return;
+    }
+    m_canvas->fitMap();
     // On a small screen a whole map is too small to read: then its width has to do.
-    if (known <= 0 && m_canvas->zoom() < smallestFirstZoom)
+    if (m_canvas->zoom() < smallestFirstZoom)
         m_canvas->fitWidth();
     // And a long one is read from its beginning.
-    if (known <= 0 && m_canvas->zoom() < smallestLegibleZoom)
+    if (m_canvas->zoom() < smallestLegibleZoom)
         m_canvas->showStart(smallestFirstZoom);
+}
+
+void Editor::layOutCanvas() {
+    LayoutOptions options;
+    options.leftOut = m_filter->leftOut();
+    options.arrangement = m_views->arrangement();
+    m_canvas->setLayoutOptions(options);
+    markCanvas();
 }
 
 void Editor::markCanvas() {

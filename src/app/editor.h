@@ -2,6 +2,7 @@
 // them, the line below. Puts the parts together and keeps them on the same map.
 #pragma once
 
+#include "canvas/canvas_place.h"
 #include "drawing/theme.h"
 #include "model/project.h"
 
@@ -24,6 +25,7 @@ class Inspector;
 class NoticeArea;
 class OutlineView;
 class OpenDocument;
+class SavedViews;
 class SideBar;
 class StatusLine;
 class TopBar;
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] FindView& finding() const { return *m_find; }
     [[nodiscard]] FilterView& filtering() const { return *m_filter; }
     [[nodiscard]] CommentsPanel& comments() const { return *m_comments; }
+    // The view that is shown, if any, and what is kept of one.
+    [[nodiscard]] SavedViews& views() const { return *m_views; }
     // What is to be said for longer than a moment, above the map.
     [[nodiscard]] NoticeArea& notices() const { return *m_notices; }
 
@@ -78,8 +82,8 @@ public:
 
     // Tells something in the status line.
     void say(const QString& sentence);
-    // At what zoom to show the map once there is room for it; 0 fits it.
-    void zoomWhenShown(double zoom) { m_firstZoom = zoom; }
+    // Where on the map to be once there is room for it; without a zoom it is fitted.
+    void goWhenShown(const CanvasPlace& place) { m_firstPlace = place; }
 
 signals:
     void mapShown(waymark::Id<waymark::Map> map);
@@ -97,6 +101,7 @@ private:
     void showSomeMap();
     void zoomForMap();
     void followSearches(); // finding, filtering and comments
+    void layOutCanvas();
     void markCanvas();
 
     OpenDocument& m_document;
@@ -116,12 +121,13 @@ private:
     FindView* m_find;
     FilterView* m_filter;
     CommentsPanel* m_comments;
+    SavedViews* m_views;
     FieldKeys* m_fieldKeys;
     bool m_wantsInspector = true; // beside or after the history
     bool m_wantsOutline = false;
     Id<Map> m_map;
-    QHash<qint64, double> m_zooms; // of maps looked at
-    double m_firstZoom = 0;
+    QHash<qint64, CanvasPlace> m_placesOfMaps; // of maps looked at
+    CanvasPlace m_firstPlace;
     bool m_wasShown = false;
     bool m_panelsPlaced = false; // by the user, in an earlier window
 };

@@ -3,11 +3,13 @@
 #include "app/background.h"
 #include "app/editor.h"
 #include "app/export_dialog.h"
+#include "app/filter_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "app/print_dialog.h"
+#include "app/saved_views.h"
 #include "app/welcome_screen.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
@@ -362,6 +364,14 @@ void FileCommands::exportMap() {
     ExportDialog dialog(m_window.openDocument()->project(), m_window.editor()->map(),
                         m_window.openDocument()->name(), m_window.workspace().settings(),
                         &m_window);
+    const SavedViews& views = m_window.editor()->views();
+    const bool isArranged =
+        views.arrangement() || !m_window.editor()->filtering().filter().isEmpty();
+    if (views.current() && !views.isChanged())
+        dialog.showView(views.current());
+    else if (isArranged)
+        dialog.showSeen(views.seen());
+    dialog.offerParts(m_window.editor()->canvas().selection());
     if (dialog.exec() == QDialog::Accepted)
         m_window.editor()->say(
             tr("Exported to %1.").arg(isolated(QFileInfo(dialog.writtenPath()).fileName())));

@@ -4,6 +4,7 @@
 #include "app/details_field.h"
 #include "app/level_fields.h"
 #include "app/past_values_field.h"
+#include "app/picture_field.h"
 #include "app/record_form.h"
 #include "app/reference_fields.h"
 #include "app/touchpoint_form.h"
@@ -296,6 +297,7 @@ void fillForm(RecordForm& form) {
         return fillKpi(form);
     case Kind::Note: {
         Fill<Note>(form).text(&Note::text, "text", tr("Text")).evidence().colour();
+        form.add(new PictureField(form.context(), tr("Picture"), {form.record().value}));
         return;
     }
     case Kind::Link:

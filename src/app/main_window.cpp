@@ -1,10 +1,12 @@
 #include "app/main_window.h"
 
 #include "app/editor.h"
+#include "app/filter_view.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/open_document.h"
 #include "app/plain_text.h"
+#include "app/saved_views.h"
 #include "app/side_bar.h"
 #include "app/welcome_screen.h"
 #include "app/workspace.h"
@@ -47,7 +49,8 @@ MainWindow::MainWindow(Workspace& workspace)
     , m_history(*this)
     , m_find(*this)
     , m_comments(*this)
-    , m_actions({m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments}, this)
+    , m_saved(*this)
+    , m_actions({m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments, m_saved}, this)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
     setAcceptDrops(true);
@@ -84,6 +87,8 @@ void MainWindow::buildMenus() {
     m_actions.fillMenuBar(menuBar());
     connect(m_actions.menu(MenuId::OpenRecent), &QMenu::aboutToShow, this,
             &MainWindow::fillRecentMenu);
+    QMenu* views = m_actions.menu(MenuId::SavedViews);
+    connect(views, &QMenu::aboutToShow, this, [this, views] { m_saved.listIn(*views); });
 }
 
 void MainWindow::fillRecentMenu() {
@@ -160,6 +165,8 @@ void MainWindow::connectEditor() {
     connect(&m_document->document(), &Document::historyChanged, this, updateSoon);
     connect(m_editor, &Editor::mapShown, this, updateSoon);
     connect(m_editor, &Editor::pastChanged, this, updateSoon);
+    connect(&m_editor->views(), &SavedViews::changed, this, updateSoon);
+    connect(&m_editor->filtering(), &FilterView::changed, this, updateSoon);
     connect(
         m_editor->history().panel(), &HistoryPanel::versionChosen, this,
         [this](const QString& path, const QString& when) { m_history.openVersion(path, when); });
@@ -196,7 +203,7 @@ void MainWindow::connectEditor() {
     const auto maps = m_document->project().roots<Map>();
     if (view.mapIndex < int(maps.size()))
         m_editor->showMap(maps[size_t(view.mapIndex)]);
-    m_editor->zoomWhenShown(view.zoom);
+    m_editor->goWhenShown(view.place);
 }
 
 void MainWindow::rememberView() {
@@ -209,7 +216,7 @@ void MainWindow::rememberView() {
         return;
     const auto maps = m_document->project().roots<Map>();
     const auto index = std::ranges::find(maps, m_editor->map()) - maps.begin();
-    settings.setViewOf(filePath(), {m_editor->canvas().zoom(), int(index), saveGeometry(),
+    settings.setViewOf(filePath(), {m_editor->canvas().place(), int(index), saveGeometry(),
                                     m_editor->panelState(), m_editor->isSideBarShown(),
                                     m_editor->isInspectorShown()});
 }
@@ -279,6 +286,7 @@ void MainWindow::updateTitle() {
 void MainWindow::updateActions() {
     m_updates.stop();
     m_actions.update(factsOf(*this));
+    m_saved.updateButton();
 }
 
 void MainWindow::bringForward() {

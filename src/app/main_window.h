@@ -10,6 +10,7 @@
 #include "app/history_commands.h"
 #include "app/map_commands.h"
 #include "app/outside_changes.h"
+#include "app/saved_view_commands.h"
 #include "app/view_commands.h"
 #include "model/changeset.h"
 
@@ -84,6 +85,7 @@ private:
     HistoryCommands m_history;
     FindCommands m_find;
     CommentCommands m_comments;
+    SavedViewCommands m_saved;
     ActionTable m_actions;
     QTimer m_updates; // gathers many reasons to update the actions into one update
     QStackedWidget* m_pages;

@@ -5,6 +5,7 @@
 #include "app/open_document.h"
 #include "app/persona_sheet.h"
 #include "app/questions.h"
+#include "app/saved_views.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
 #include "model/edits.h"
@@ -145,6 +146,12 @@ void MapCommands::hideLane() {
         return;
     }
     const QString title = lane->title;
+    if (editor.views().arrangement()) {
+        editor.views().setLaneShown(lane->id, false);
+        editor.say(tr("“%1” is not seen in this view. Its box in the side bar shows it again.")
+                       .arg(title));
+        return;
+    }
     if (m_window.commit(setField(project, lane->id, &Lane::visible, false, tr("Hide lane"))))
         editor.say(tr("“%1” is hidden. Its box in the side bar shows it again.").arg(title));
 }
@@ -158,6 +165,11 @@ void MapCommands::collapseLane() {
         return;
     }
     const AnyId id = anyId(lane->id);
+    if (editor.views().arrangement()) {
+        editor.views().toggleCollapsed(lane->id);
+        editor.canvas().select(id);
+        return;
+    }
     const bool folds = !lane->collapsed;
     // What was selected in it is not seen any more; from the lane, the same key opens it again.
     if (m_window.commit(setField(project, lane->id, &Lane::collapsed, folds,
@@ -167,6 +179,7 @@ void MapCommands::collapseLane() {
 
 void MapCommands::showLanes(LaneSet set) {
     OpenDocument& open = *m_window.openDocument();
+    m_window.editor()->views().leaveLanes();
     m_window.commit(
         applyLaneSet(open.project(), open.ids(), m_window.editor()->map(), set, tr("Show lanes")));
 }

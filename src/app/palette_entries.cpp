@@ -99,6 +99,21 @@ std::vector<PaletteEntry> commandEntries(const ActionTable& actions) {
     return entries;
 }
 
+std::vector<PaletteEntry> viewEntries(const Project& project,
+                                      const std::function<void(Id<SavedView>)>& show) {
+    std::vector<PaletteEntry> entries;
+    for (const Id<Map> map : project.roots<Map>())
+        for (const Id<SavedView> id : project.of<SavedView>(map)) {
+            PaletteEntry entry;
+            entry.text = tr("View: %1").arg(project.find(id)->name.simplified());
+            entry.detail = isolated(project.find(map)->title);
+            entry.folded = foldedForMatch(entry.text);
+            entry.run = [show, id] { show(id); };
+            entries.push_back(std::move(entry));
+        }
+    return entries;
+}
+
 std::vector<PaletteEntry> thingEntries(const Project& project) {
     std::vector<PaletteEntry> entries;
     entries.reserve(size_t(project.recordCount()));

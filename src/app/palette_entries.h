@@ -22,11 +22,14 @@ struct PaletteEntry {
     QString foldedTip;         // of a command: what it says of itself finds it too
     QAction* action = nullptr; // of a command
     AnyId record;              // of a thing
-    std::function<void()> run; // of a field: goes there
+    std::function<void()> run; // of a field: goes there; of a view: shows it
 };
 
 // Every command of the window that can be chosen now.
 std::vector<PaletteEntry> commandEntries(const ActionTable& actions);
+// Every view of every map; choosing one shows it with `show`.
+std::vector<PaletteEntry> viewEntries(const Project& project,
+                                      const std::function<void(Id<SavedView>)>& show);
 // Every map, persona, stage, touchpoint, lane and card that has a text.
 std::vector<PaletteEntry> thingEntries(const Project& project);
 

@@ -141,8 +141,11 @@ void bindButton(QPushButton* button, QAction* action) {
     if (button->text().size() <= 1)
         button->setAccessibleName(action->iconText());
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::changed, button,
-                     [button, action] { button->setEnabled(action->isEnabled()); });
+    // Also why it cannot act just now.
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    });
 }
 
 void setPlainToolTip(QWidget* widget, const QString& text) {

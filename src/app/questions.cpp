@@ -1,6 +1,7 @@
 #include "app/questions.h"
 
 #include "app/merge_dialog.h"
+#include "app/name_dialog.h"
 #include "app/plain_widgets.h"
 #include "app/rename_dialog.h"
 
@@ -134,6 +135,12 @@ DamagedAnswer DialogQuestions::askOnDamaged(QWidget* parent, const QString& text
 
 QString DialogQuestions::askName(QWidget* parent, const QString& folder, const QString& name) {
     RenameDialog dialog(folder, name, parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();
+}
+
+QString DialogQuestions::askText(QWidget* parent, const QString& headline, const QString& proposal,
+                                 const QString& action) {
+    NameDialog dialog(headline, proposal, action, parent);
     return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();
 }
 

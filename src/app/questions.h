@@ -45,6 +45,10 @@ public:
                                        const QString& version) = 0;
     // Another name for a file in `folder`, with the ending ".journey"; empty: it keeps its name.
     virtual QString askName(QWidget* parent, const QString& folder, const QString& name) = 0;
+    // A name for something; empty: the user thought better of it. `action` is the word on the
+    // button.
+    virtual QString askText(QWidget* parent, const QString& headline, const QString& proposal,
+                            const QString& action) = 0;
     virtual QString askFolder(QWidget* parent, const QString& title, const QString& folder) = 0;
     // Whether to go on; `action` is the word on the button.
     virtual bool confirm(QWidget* parent, const QString& headline, const QString& text,
@@ -67,6 +71,8 @@ public:
     DamagedAnswer askOnDamaged(QWidget* parent, const QString& text,
                                const QString& version) override;
     QString askName(QWidget* parent, const QString& folder, const QString& name) override;
+    QString askText(QWidget* parent, const QString& headline, const QString& proposal,
+                    const QString& action) override;
     QString askFolder(QWidget* parent, const QString& title, const QString& folder) override;
     bool confirm(QWidget* parent, const QString& headline, const QString& text,
                  const QString& action) override;

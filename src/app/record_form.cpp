@@ -61,7 +61,7 @@ QString kindTitle(Kind kind) {
         RecordForm::tr("Feeling"),     RecordForm::tr("Card"),        RecordForm::tr("Pain point"),
         RecordForm::tr("Opportunity"), RecordForm::tr("Loss"),        RecordForm::tr("KPI"),
         RecordForm::tr("Link"),        RecordForm::tr("Interaction"), RecordForm::tr("Comment"),
-        RecordForm::tr("Vote"),        RecordForm::tr("Version")};
+        RecordForm::tr("Vote"),        RecordForm::tr("Version"),     RecordForm::tr("View")};
     return titles[size_t(kind)];
 }
 

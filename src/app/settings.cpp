@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,14 +111,25 @@ FileView Settings::viewOf(const QString& path) const {
     const QVariantList list = m_store.value("views/"_L1 + keyOf(path)).toList();
     if (list.size() < 3)
         return {};
+    FileView view;
     const double zoom = list[0].toDouble();
-    FileView view{zoom >= 0.05 && zoom <= 8 ? zoom : 0, std::max(0, list[1].toInt())};
+    if (zoom >= Camera::minZoom && zoom <= Camera::maxZoom)
+        view.place.zoom = zoom;
+    view.mapIndex = std::max(0, list[1].toInt());
     if (list.size() < 7)
         return view;
     view.geometry = list[3].toByteArray();
     view.panels = list[4].toByteArray();
     view.sideBar = list[5].toBool();
     view.inspector = list[6].toBool();
+    if (list.size() < 11)
+        return view;
+    view.place.touchpoint = {list[7].toLongLong()};
+    view.place.lane = {list[8].toLongLong()};
+    view.place.across = list[9].toDouble();
+    view.place.down = list[10].toDouble();
+    if (!std::isfinite(view.place.across) || !std::isfinite(view.place.down))
+        view.place = {view.place.zoom};
     return view;
 }
 
@@ -131,10 +143,16 @@ void Settings::setViewOf(const QString& path, const FileView& view) {
         if (old.size() < 3 || old[2].toLongLong() <= turn - maxViews)
             m_store.remove(key);
     }
-    QVariantList list{view.zoom, view.mapIndex, turn};
+    QVariantList list{view.place.zoom.value_or(0), view.mapIndex, turn};
     if (!view.geometry.isEmpty())
-        list += {view.geometry, view.panels, view.sideBar.value_or(true),
-                 view.inspector.value_or(true)};
+        list += {view.geometry,
+                 view.panels,
+                 view.sideBar.value_or(true),
+                 view.inspector.value_or(true),
+                 view.place.touchpoint.value,
+                 view.place.lane.value,
+                 view.place.across,
+                 view.place.down};
     m_store.setValue(keyOf(path), list);
     m_store.endGroup();
 }
@@ -220,6 +238,7 @@ ExportSetting Settings::exportSetting() const {
     setting.paper = m_store.value("export/paper"_L1, u"fit"_s).toString();
     setting.theme = m_store.value("export/theme"_L1, u"light"_s).toString();
     setting.scale = m_store.value("export/scale"_L1, 2.0).toDouble();
+    setting.slides = m_store.value("export/slides"_L1, false).toBool();
     setting.transparent = m_store.value("export/transparent"_L1, false).toBool();
     setting.openFolder = m_store.value("export/open_folder"_L1, true).toBool();
     setting.folder = m_store.value("export/folder"_L1).toString();
@@ -231,6 +250,7 @@ void Settings::setExportSetting(const ExportSetting& setting) {
     m_store.setValue("export/paper"_L1, setting.paper);
     m_store.setValue("export/theme"_L1, setting.theme);
     m_store.setValue("export/scale"_L1, setting.scale);
+    m_store.setValue("export/slides"_L1, setting.slides);
     m_store.setValue("export/transparent"_L1, setting.transparent);
     m_store.setValue("export/open_folder"_L1, setting.openFolder);
     m_store.setValue("export/folder"_L1, setting.folder);

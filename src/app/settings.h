@@ -2,6 +2,8 @@
 // windows stood, recent files, and per file the map and zoom last looked at.
 #pragma once
 
+#include "canvas/canvas_place.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
@@ -14,7 +16,7 @@ enum class ThemeSetting : quint8 { Light, Dark, System };
 
 // How a file was last looked at.
 struct FileView {
-    double zoom = 0; // 0: fit the map
+    CanvasPlace place = {}; // without a zoom: fit the map
     int mapIndex = 0;
     // Of its window; empty or unset for a file never looked at.
     QByteArray geometry = {};
@@ -29,6 +31,7 @@ struct ExportSetting {
     QString paper;
     QString theme;
     double scale = 2;
+    bool slides = false; // a deck instead of the whole map
     bool transparent = false;
     bool openFolder = true;
     QString folder;

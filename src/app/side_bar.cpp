@@ -85,6 +85,10 @@ void SideBar::connectLists() {
     connect(m_lanes, &RecordList::chosen, this,
             [this](AnyId id) { emit laneChosen(Id<Lane>{id.value}); });
     connect(m_lanes, &RecordList::toggled, this, [this](AnyId id, bool on) {
+        if (m_arrangement) {
+            emit laneShown(Id<Lane>{id.value}, on);
+            return;
+        }
         emit edited(setField(m_document.project(), Id<Lane>{id.value}, &Lane::visible, on,
                              on ? tr("Show lane") : tr("Hide lane")));
     });
@@ -160,15 +164,24 @@ void SideBar::fill() {
     fillLanes();
 }
 
+void SideBar::setArrangement(const std::optional<std::vector<ViewLane>>& arrangement) {
+    m_arrangement = arrangement;
+    fillLanes();
+}
+
 void SideBar::fillLanes() {
     const Project& project = m_document.project();
     std::vector<RecordRow> lanes;
     for (const Id<Lane> id : project.of<Lane>(m_map)) {
         const Lane& lane = *project.find(id);
+        const bool isSeen =
+            m_arrangement
+                ? std::ranges::find(*m_arrangement, id, &ViewLane::lane) != m_arrangement->end()
+                : lane.visible;
         lanes.push_back({anyId(id),
                          lane.title.isEmpty() ? defaultTitle(lane.lane) : lane.title,
                          {},
-                         lane.visible,
+                         isSeen,
                          {}});
     }
     m_lanes->setRows(lanes);

@@ -19,6 +19,8 @@ public:
     SideBar(Document& document, QWidget* parent = nullptr);
 
     void setMap(Id<Map> map);
+    // Which lanes are seen because of a view; nothing where the lanes say so themselves.
+    void setArrangement(const std::optional<std::vector<ViewLane>>& arrangement);
 
 signals:
     // A list's menu is about to open; entries can be added.
@@ -30,6 +32,8 @@ signals:
     void addMapRequested();
     void addPersonaRequested();
     void addLaneRequested(const QPoint& below);
+    // A lane's box was ticked or not while a view decides over lanes.
+    void laneShown(waymark::Id<waymark::Lane> lane, bool shown);
     // An edit for the document.
     void edited(const waymark::Changeset& changeset);
 
@@ -44,6 +48,7 @@ private:
 
     Document& m_document;
     Id<Map> m_map;
+    std::optional<std::vector<ViewLane>> m_arrangement;
     RecordList* m_maps = nullptr;
     RecordList* m_personas = nullptr;
     RecordList* m_lanes = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QMenu>
 
 #include <cmath>
 
@@ -31,7 +32,8 @@ int countCards(const Project& project, Id<Map> map) {
 StatusLine::StatusLine(const ActionTable& actions, QWidget* parent)
     : QWidget(parent)
     , m_left(new PlainLabel({}, LabelRole::Soft))
-    , m_zoom(makeButton({}, ButtonKind::Flat)) {
+    , m_zoom(makeButton({}, ButtonKind::Flat))
+    , m_views(makeButton(tr("Views"), ButtonKind::Flat)) {
     setObjectName(u"statusLine"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
@@ -43,6 +45,14 @@ StatusLine::StatusLine(const ActionTable& actions, QWidget* parent)
         bindButton(button, actions.action(id));
         row->addWidget(button);
     };
+    setPlainToolTip(m_views, tr("Show or save a view: lanes, filter and place under a name"));
+    connect(m_views, &QPushButton::clicked, this, [this] {
+        if (!m_menu)
+            return;
+        emit m_menu->aboutToShow(); // lists the views, so that its height is known
+        m_menu->popup(m_views->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+    });
+    row->addWidget(m_views);
     add(makeButton(tr("Fit"), ButtonKind::Flat), u"fitMap"_s);
     add(makeButton(u"−"_s, ButtonKind::Flat), u"zoomOut"_s);
     add(m_zoom, u"zoomFull"_s);
@@ -71,6 +81,14 @@ void StatusLine::setCounts(const Project& project, Id<Map> map) {
     m_counts = parts.join(u" · "_s);
     if (!m_timer.isActive())
         m_left->setText(standing());
+}
+
+void StatusLine::setView(const QString& text, QMenu* menu) {
+    m_menu = menu;
+    m_views->setEnabled(menu && menu->isEnabled());
+    // An "&" in a name is none of ours.
+    m_views->setText(QString(text).replace(u'&', "&&"_L1));
+    m_views->setAccessibleName(text);
 }
 
 void StatusLine::setZoom(double zoom) {

@@ -3,9 +3,11 @@
 
 #include "model/project.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class QMenu;
 class QPushButton;
 
 namespace waymark {
@@ -21,6 +23,8 @@ public:
 
     void setCounts(const Project& project, Id<Map> map);
     void setZoom(double zoom); // 1 is 100 %
+    // Which view is shown, on a button that opens the menu of views.
+    void setView(const QString& text, QMenu* menu);
     // Shows a sentence for a few seconds in place of the counts.
     void say(const QString& sentence);
     // While the window is in a mode of its own: what it is and its keys, in place of the counts.
@@ -31,6 +35,8 @@ public:
 private:
     PlainLabel* m_left;
     QPushButton* m_zoom;
+    QPushButton* m_views;
+    QPointer<QMenu> m_menu; // of views
     // What is shown when nothing is said: the mode, else the counts.
     [[nodiscard]] const QString& standing() const { return m_mode.isEmpty() ? m_counts : m_mode; }
     void read();

@@ -2,9 +2,11 @@
 
 #include "app/edit_commands.h"
 #include "app/editor.h"
+#include "app/filter_view.h"
 #include "app/history_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
+#include "app/saved_views.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
 
@@ -80,6 +82,12 @@ WindowFacts factsOf(const MainWindow& window) {
     result.facts.setFlag(Fact::SideBar, editor->isSideBarShown());
     result.facts.setFlag(Fact::Outline, editor->isOutlineShown());
     result.facts.setFlag(Fact::Inspector, editor->isInspectorShown());
+    result.facts.setFlag(Fact::Comments, editor->isCommentsShown());
+    const SavedViews& views = editor->views();
+    result.facts.setFlag(Fact::HasViews, !open->project().of<SavedView>(editor->map()).empty());
+    result.facts.setFlag(Fact::InView, bool(views.current()));
+    result.facts.setFlag(Fact::Arranged, views.current() || views.arrangement() ||
+                                             !editor->filtering().filter().isEmpty());
     result.facts.setFlag(Fact::Capturing, editor->canvas().isCapturing());
     result.facts.setFlag(Fact::Selection, !editor->canvas().selection().empty());
     result.facts |= editFacts(window);

@@ -42,6 +42,10 @@ enum class Fact : quint64 {
     Capturing = 1u << 31,       // each line typed on the map becomes a card
     ReducedMotion = 1ull << 32, // nothing glides
     Outline = 1ull << 33,       // shown
+    Comments = 1ull << 34,      // shown
+    HasViews = 1ull << 35,      // the map that is shown
+    InView = 1ull << 36,        // one of them is shown
+    Arranged = 1ull << 37,      // not all of the map is seen: a view or a filter
 };
 
 // A set of facts; QFlags hold no more than 32.

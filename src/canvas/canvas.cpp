@@ -184,6 +184,16 @@ void Canvas::reveal(AnyId record) {
     m_parts->reveal(layout().rectOf(m_parts->project(), record), record);
 }
 
+CanvasPlace Canvas::place() const {
+    Camera camera = m_parts->camera;
+    camera.setState(m_parts->cameraTarget());
+    return placeOn(layout(), camera);
+}
+
+void Canvas::goTo(const CanvasPlace& place) {
+    m_parts->moveCamera(stateFor(layout(), m_parts->camera, place), CanvasParts::Motion::Glide);
+}
+
 // --- selection ----------------------------------------------------------------------------------
 
 const std::vector<AnyId>& Canvas::selection() const {

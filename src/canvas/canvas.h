@@ -4,6 +4,7 @@
 // the gestures (one class each), the in-place editor, the keys and accessibility.
 #pragma once
 
+#include "canvas/canvas_place.h"
 #include "canvas/key_moves.h"
 #include "drawing/hit_test.h"
 #include "drawing/theme.h"
@@ -53,6 +54,9 @@ public:
     void fitStage();             // the stage of the selection, or the first in view
     // Scrolls as little as needed to show a record.
     void reveal(AnyId record);
+    // What lies in the middle of the viewport and how near; goes there again. See canvas_place.h.
+    [[nodiscard]] CanvasPlace place() const;
+    void goTo(const CanvasPlace& place);
 
     // --- selection ------------------------------------------------------------------------------
     [[nodiscard]] const std::vector<AnyId>& selection() const; // the last one is the current

@@ -1,6 +1,7 @@
 #include "canvas/capture.h"
 
 #include "canvas/canvas_parts.h"
+#include "drawing/text_spots.h"
 
 #include <QKeyEvent>
 
@@ -234,15 +235,23 @@ void Capture::takeLines(const QStringList& lines) {
     if (!at)
         return;
     const int last = int(m_parts.layout.columns().size()) - 1;
-    // The line being typed takes the first one in.
+    EditBatch batch(m_parts.project());
+    QString gesture;
+    // The line being typed takes the first one in. What was typed before is a step of its own,
+    // unless it is nothing.
     if (m_parts.session.isOpen()) {
-        m_last = m_parts.session.record();
-        m_parts.session.editor().textCursor().insertText(rest.takeFirst());
-        m_parts.session.accept();
+        EditSession& session = m_parts.session;
+        session.flush();
+        m_last = session.record();
+        if (session.editor().text().trimmed().isEmpty())
+            gesture = session.gesture();
+        {
+            const QSignalBlocker quiet(session.editor());
+            session.editor().textCursor().insertText(rest.takeFirst());
+        }
+        batch.add(setSpotText(m_parts.project(), m_last, session.field(), session.editor().text()));
         at->column = std::min(last, at->column + 1);
     }
-    PlannedEdit edit;
-    EditBatch batch(m_parts.project());
     for (const QString& line : rest) {
         const auto place = placeAt(m_parts.layout, at->row, at->column);
         AnyId added;
@@ -253,8 +262,12 @@ void Capture::takeLines(const QStringList& lines) {
         at->column = std::min(last, at->column + 1);
     }
     Changeset all = batch.take();
-    all.label = tr("Add %n cards", nullptr, int(rest.size()));
-    if (m_parts.commit(all))
+    if (!rest.isEmpty())
+        all.label = tr("Add %n cards", nullptr, int(rest.size()));
+    all.gesture = gesture;
+    const bool isDone = m_parts.commit(all);
+    m_parts.session.accept(); // it holds what the edit has written
+    if (isDone)
         moveTo(at->row, at->column);
 }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isOpen() const { return !m_record.isNull(); }
     [[nodiscard]] AnyId record() const { return m_record; }
     [[nodiscard]] TextField field() const { return m_field; }
+    // Under which all that is typed here becomes one step of undo.
+    [[nodiscard]] const QString& gesture() const { return m_gesture; }
     [[nodiscard]] InPlaceEditor& editor() { return *m_editor; }
 
     void accept();

@@ -3,6 +3,7 @@
 #include "cli/reporting.h"
 #include "model/edits.h"
 #include "model/fields.h"
+#include "model/saved_views.h"
 
 #include <QCoreApplication>
 
@@ -93,19 +94,22 @@ Json mapJson(const Project& project, const Map& map) {
         lanes.push_back({{"kind", nameOf(lane.lane)}, {"title", utf8(lane.title)}});
     }
     const Counts counts = countsOf(project, map.id);
-    return {{"title", utf8(map.title)},
-            {"state", nameOf(map.state)},
-            {"stages", std::move(stages)},
-            {"lanes", std::move(lanes)},
-            {"counts",
-             {{"notes", counts.notes},
-              {"pain_points", counts.painPoints},
-              {"opportunities", counts.opportunities},
-              {"losses", counts.losses},
-              {"kpis", counts.kpis},
-              {"feelings", counts.feelings},
-              {"links", counts.links},
-              {"interactions", counts.interactions}}}};
+    Json json{{"title", utf8(map.title)},
+              {"state", nameOf(map.state)},
+              {"stages", std::move(stages)},
+              {"lanes", std::move(lanes)},
+              {"counts",
+               {{"notes", counts.notes},
+                {"pain_points", counts.painPoints},
+                {"opportunities", counts.opportunities},
+                {"losses", counts.losses},
+                {"kpis", counts.kpis},
+                {"feelings", counts.feelings},
+                {"links", counts.links},
+                {"interactions", counts.interactions}}}};
+    for (const QString& view : viewNames(project, {map.id}))
+        json["views"].push_back(utf8(view));
+    return json;
 }
 
 // "+2", "−3", "0": the sign as people write it.
@@ -172,6 +176,8 @@ QString mapText(const Project& project, const Map& map, int number) {
     }
     if (!lanes.isEmpty())
         text += u"   %1 %2\n"_s.arg(tr("Lanes:"), onOneLine(lanes.join(u", "_s)));
+    if (const QStringList views = viewNames(project, {map.id}); !views.isEmpty())
+        text += u"   %1 %2\n"_s.arg(tr("Views:"), onOneLine(views.join(u", "_s)));
     return text;
 }
 

@@ -239,14 +239,17 @@ void LayoutBuilder::arrangeLanes() {
     for (Id<Lane> id : m_project.of<Lane>(l.m_map)) {
         const Lane& lane = *m_project.find(id);
         const auto& chosen = l.m_options.lanes;
-        const bool isShown = lane.visible && (!chosen || std::find(chosen->begin(), chosen->end(),
-                                                                   id) != chosen->end());
-        if (!isShown)
+        ViewLane look{lane.visible ? id : Id<Lane>(), lane.collapsed};
+        if (const auto& arranged = l.m_options.arrangement) {
+            const auto found = std::ranges::find(*arranged, id, &ViewLane::lane);
+            look = found == arranged->end() ? ViewLane() : *found;
+        }
+        if (!look.lane || (chosen && std::ranges::find(*chosen, id) == chosen->end()))
             continue;
         LaneRow row;
         row.id = id;
         row.kind = lane.lane;
-        row.collapsed = lane.collapsed;
+        row.collapsed = look.collapsed;
         l.m_lanes.push_back(std::move(row));
     }
 }

@@ -56,6 +56,9 @@ struct LayoutOptions {
     double columnWidth = measure::columnWidth;
     // Show only these lanes (and of them only the visible ones); unset: all visible lanes.
     std::optional<std::vector<Id<Lane>>> lanes;
+    // What a view shows: these lanes, folded up or not as told here, whatever the lanes say of
+    // themselves; unset: what they say.
+    std::optional<std::vector<ViewLane>> arrangement;
     bool showHead = true; // title, scenario, personas
     // Cards and feelings left out; null: none. Compared by the pointer.
     std::shared_ptr<const std::unordered_set<AnyId>> leftOut;

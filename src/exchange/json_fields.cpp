@@ -198,6 +198,18 @@ void readJson(const JsonNode& node, const JsonPlace& at, std::vector<KpiValue>& 
     }
 }
 
+void readJson(const JsonNode& node, const JsonPlace& at, QStringList& value) {
+    if (!node.isArray())
+        return at.warnType(node, u"a list"_s);
+    for (size_t i = 0; i < node.children.size(); ++i) {
+        const JsonNode& child = node.children[i];
+        if (child.isText() || child.isNumber())
+            readJson(child, element(at, i), value.emplaceBack());
+        else
+            element(at, i).warnType(child, u"text"_s);
+    }
+}
+
 void readBytes(const JsonNode& node, const JsonPlace& at, bool hexadecimal, QByteArray& value) {
     if (!node.isText())
         return at.warnType(node, hexadecimal ? u"hexadecimal text"_s : u"base64 text"_s);

@@ -30,6 +30,7 @@ void readJson(const JsonNode& node, const JsonPlace& at, Colour& value);
 void readJson(const JsonNode& node, const JsonPlace& at, Details& value);
 void readJson(const JsonNode& node, const JsonPlace& at, FeelingScale& value);
 void readJson(const JsonNode& node, const JsonPlace& at, std::vector<KpiValue>& value);
+void readJson(const JsonNode& node, const JsonPlace& at, QStringList& value);
 
 // Base64 for content, hexadecimal for a hash.
 void readBytes(const JsonNode& node, const JsonPlace& at, bool hexadecimal, QByteArray& value);
@@ -45,10 +46,24 @@ void readJson(const JsonNode& node, const JsonPlace& at, Enum& value) {
         at.warn(node, QStringLiteral("“%1” is not one of its words").arg(node.text.left(40)));
 }
 
+inline void readJson(const JsonNode& node, const JsonPlace& at, std::vector<Evidence>& value) {
+    if (!node.isArray())
+        return at.warnType(node, QStringLiteral("a list"));
+    for (const JsonNode& child : node.children) {
+        Evidence evidence = Evidence::Assumed;
+        const bool isKnown =
+            child.isText() && enumFromName<Evidence>(child.text.toStdString()).has_value();
+        readJson(child, at, evidence);
+        if (isKnown)
+            value.push_back(evidence);
+    }
+}
+
 // Whether a field is told by where its record stands in the file, not by a member.
 template <class T>
 constexpr bool isImplied(std::string_view field) {
-    if constexpr (T::kind == Kind::Stage || T::kind == Kind::Lane || T::kind == Kind::Interaction)
+    if constexpr (T::kind == Kind::Stage || T::kind == Kind::Lane || T::kind == Kind::Interaction ||
+                  T::kind == Kind::SavedView)
         return field == "map";
     else if constexpr (T::kind == Kind::Touchpoint)
         return field == "stage";

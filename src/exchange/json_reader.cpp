@@ -255,8 +255,8 @@ void OwnJsonReader::readLanes(const JsonNode& node, const JsonPlace& at, Id<Map>
 
 void OwnJsonReader::readMap(const JsonNode& node, const JsonPlace& at, size_t index) {
     m_map = {};
-    const Map& map =
-        record(node, at, index, Map{}, {"lanes"_L1, "stages"_L1, "links"_L1, "interactions"_L1});
+    const Map& map = record(node, at, index, Map{},
+                            {"lanes"_L1, "stages"_L1, "links"_L1, "interactions"_L1, "views"_L1});
     m_map = map.id;
     readLanes(node, at, map.id);
 }
@@ -282,6 +282,9 @@ void OwnJsonReader::readMapContent(const JsonNode& node, const JsonPlace& at, Id
          [&](const JsonNode& item, const JsonPlace& itemAt, size_t index) {
              record(item, itemAt, index, Interaction{.map = map}, {});
          });
+    list(node, at, "views"_L1, [&](const JsonNode& item, const JsonPlace& itemAt, size_t index) {
+        record(item, itemAt, index, SavedView{.map = map}, {});
+    });
 }
 
 void OwnJsonReader::readTouchpoint(const JsonNode& node, const JsonPlace& at, size_t index,

@@ -19,6 +19,25 @@ void JsonReferences::later(const JsonNode& node, const JsonPlace& at, Id<Map>, A
     m_pending.push_back([this, &node, at, &value] { value = findAbout(node, at); });
 }
 
+void JsonReferences::later(const JsonNode& node, const JsonPlace& at, Id<Map> map,
+                           std::vector<ViewLane>& value) {
+    m_pending.push_back([this, &node, at, map, &value] {
+        if (!node.isArray())
+            return at.warnType(node, u"a list"_s);
+        for (const JsonNode& child : node.children) {
+            const JsonNode* named = child.isObject() ? child.find(u"lane") : &child;
+            const Id<Lane> found = named ? lane(*named, map) : Id<Lane>();
+            if (!found) {
+                at.warn(child, u"there is no such lane; it was left out"_s);
+                continue;
+            }
+            ViewLane& shown = value.emplace_back(ViewLane{found, false});
+            if (const JsonNode* collapsed = child.isObject() ? child.find(u"collapsed") : nullptr)
+                readJson(*collapsed, at, shown.collapsed);
+        }
+    });
+}
+
 void JsonReferences::rememberName(AnyId id, Id<Map> map, const QString& name) {
     const Name known{id.kind, map.value, name};
     if (!name.isEmpty() && !m_names.contains(known))

@@ -15,7 +15,8 @@ public:
     template <class Value>
     static constexpr bool isReference = isId<Value> || std::is_same_v<Value, AnyId> ||
                                         std::is_same_v<Value, std::vector<Id<Persona>>> ||
-                                        std::is_same_v<Value, std::vector<Id<PainPoint>>>;
+                                        std::is_same_v<Value, std::vector<Id<PainPoint>>> ||
+                                        std::is_same_v<Value, std::vector<ViewLane>>;
 
     // Fills `value` when all is read. `value` must stay where it is until resolve().
     template <class Record>
@@ -35,6 +36,9 @@ public:
         });
     }
     void later(const JsonNode& node, const JsonPlace& at, Id<Map> map, AnyId& value);
+    // A lane of the map, by id, key, kind or title, or an object that says whether it is collapsed.
+    void later(const JsonNode& node, const JsonPlace& at, Id<Map> map,
+               std::vector<ViewLane>& value);
 
     // Makes a record known under its id and, if it has them, its key and name.
     template <class T>

@@ -101,6 +101,31 @@ Json toJson(const std::vector<Id<T>>& ids) {
     return result;
 }
 
+Json toJson(const QStringList& texts) {
+    Json result = Json::array();
+    for (const QString& text : texts)
+        result.push_back(toJson(text));
+    return result;
+}
+
+Json toJson(const std::vector<Evidence>& evidence) {
+    Json result = Json::array();
+    for (const Evidence each : evidence)
+        result.push_back(toJson(each));
+    return result;
+}
+
+Json toJson(const std::vector<ViewLane>& lanes) {
+    Json result = Json::array();
+    for (const ViewLane& shown : lanes) {
+        if (shown.collapsed)
+            result.push_back({{"lane", shown.lane.value}, {"collapsed", true}});
+        else
+            result.push_back(shown.lane.value);
+    }
+    return result;
+}
+
 Json toJson(AnyId id) {
     return {{"kind", toJson(id.kind)}, {"id", id.value}};
 }
@@ -244,6 +269,7 @@ Json OwnJsonWriter::map(const Map& map, size_t index) const {
             links.push_back(id);
     list(result, "links", links);
     list(result, "interactions", m_project.of<Interaction>(map.id));
+    list(result, "views", m_project.of<SavedView>(map.id));
     return result;
 }
 

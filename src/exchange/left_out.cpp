@@ -20,6 +20,7 @@ int countInMap(const Project& project, Id<Map> map, Kind kind) {
     countTable(project.all<Interaction>());
     countTable(project.all<Comment>());
     countTable(project.all<Vote>());
+    countTable(project.all<SavedView>());
     return count;
 }
 

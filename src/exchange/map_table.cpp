@@ -300,6 +300,7 @@ void MapTable::warnOfLosses() {
              u"ties of opportunities to pain points"_s);
     left.add(countInMap(m_project, m_map.id, Kind::Link), u"link"_s, u"links"_s);
     left.add(countInMap(m_project, m_map.id, Kind::Comment), u"comment"_s, u"comments"_s);
+    left.add(countInMap(m_project, m_map.id, Kind::SavedView), u"view"_s, u"views"_s);
     left.report(u"A table"_s, m_warnings);
 }
 

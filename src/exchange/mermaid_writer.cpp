@@ -109,6 +109,7 @@ void JourneyWriter::warnOfLosses() {
     left.add(count(Kind::Loss), u"loss"_s, u"losses"_s);
     left.add(count(Kind::Kpi), u"KPI"_s, u"KPIs"_s);
     left.add(count(Kind::Link), u"link"_s, u"links"_s);
+    left.add(count(Kind::SavedView), u"view"_s, u"views"_s);
     bool hasDesired = false;
     bool hasWords = false;
     for (const Id<Touchpoint> id : touchpointsOf(m_project, m_map.id))

@@ -243,6 +243,7 @@ void OjfWriter::warnOfLosses() {
     left.add(m_said, u"sentence that customers say"_s, u"sentences that customers say"_s);
     left.add(m_details, u"detail"_s, u"details"_s);
     left.add(countInMap(m_project, m_map.id, Kind::Link), u"link"_s, u"links"_s);
+    left.add(countInMap(m_project, m_map.id, Kind::SavedView), u"view"_s, u"views"_s);
     left.addIf(m_map.personas.size() > 1, u"more than one persona"_s);
     bool hasChannel = false;
     for (const Id<Touchpoint> id : touchpointsOf(m_project, m_map.id)) {

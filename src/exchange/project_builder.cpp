@@ -180,6 +180,8 @@ void ProjectBuilder::letGo(T& record, const std::unordered_set<AnyId>& dropped) 
                              }) {
             if constexpr (isId<typename Value::value_type>)
                 std::erase_if(value, [&](const auto& id) { return isGone(anyId(id)); });
+        } else if constexpr (std::is_same_v<Value, std::vector<ViewLane>>) {
+            std::erase_if(value, [&](const ViewLane& shown) { return isGone(anyId(shown.lane)); });
         }
     });
 }

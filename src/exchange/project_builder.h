@@ -120,7 +120,7 @@ private:
                std::deque<Touchpoint>, std::deque<Lane>, std::deque<Feeling>, std::deque<Note>,
                std::deque<PainPoint>, std::deque<Opportunity>, std::deque<Loss>, std::deque<Kpi>,
                std::deque<Link>, std::deque<Interaction>, std::deque<Comment>, std::deque<Vote>,
-               std::deque<Version>>
+               std::deque<Version>, std::deque<SavedView>>
         m_lists;
     std::map<std::pair<AnyId, Kind>, Rank> m_lastRanks; // of the records of a kind on one record
     std::unordered_set<AnyId> m_taken;

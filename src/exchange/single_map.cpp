@@ -36,6 +36,7 @@ Result<Project> singleMap(const Project& project, Id<Map> map, Warnings& warning
     takeKind(std::type_identity<Interaction>());
     takeKind(std::type_identity<Comment>());
     takeKind(std::type_identity<Vote>());
+    takeKind(std::type_identity<SavedView>());
     // A persona may bring its photo, so the list grows while it is walked.
     for (size_t i = 0; i < used.size(); ++i)
         if (!part.contains(used[i]))

@@ -34,7 +34,7 @@ void collectReplies(const Project& project, Id<Comment> comment, int depth,
 Changeset addComment(const Project& project, IdSource& ids, AnyId about, const QString& who,
                      qint64 when, const QString& text, Id<Comment>* added) {
     const QString said = cleanText(text.trimmed());
-    if (said.isEmpty() || !project.contains(about))
+    if (said.isEmpty() || !project.contains(about) || about.kind == Kind::SavedView)
         return {};
     Comment comment;
     do {
@@ -54,6 +54,12 @@ Changeset addComment(const Project& project, IdSource& ids, AnyId about, const Q
     edit.label = about.kind == Kind::Comment ? tr("Reply") : tr("Add comment");
     edit.add(comment);
     return edit;
+}
+
+Changeset changeComment(const Project& project, Id<Comment> id, const QString& text) {
+    const QString said = cleanText(text.trimmed());
+    return said.isEmpty() ? Changeset()
+                          : setField(project, id, &Comment::text, said, tr("Edit comment"));
 }
 
 Changeset setResolved(const Project& project, Id<Comment> id, bool resolved) {

@@ -9,6 +9,8 @@ namespace waymark {
 // Says something about a record, which may be a comment. Empty texts say nothing.
 Changeset addComment(const Project&, IdSource&, AnyId about, const QString& who, qint64 when,
                      const QString& text, Id<Comment>* added = nullptr);
+// Lets a comment say something else; who said it and when stays. Empty texts say nothing.
+Changeset changeComment(const Project&, Id<Comment>, const QString& text);
 // Settles a thread, or opens it again; a reply settles the thread it belongs to.
 Changeset setResolved(const Project&, Id<Comment>, bool resolved);
 

@@ -26,15 +26,15 @@ QString tr(const char* text) {
 
 // In the order of Kind.
 constexpr std::array<const char*, kindCount> nouns{
-    QT_TRANSLATE_NOOP("difference", "Picture"),     QT_TRANSLATE_NOOP("difference", "Persona"),
-    QT_TRANSLATE_NOOP("difference", "Map"),         QT_TRANSLATE_NOOP("difference", "Stage"),
-    QT_TRANSLATE_NOOP("difference", "Touchpoint"),  QT_TRANSLATE_NOOP("difference", "Lane"),
-    QT_TRANSLATE_NOOP("difference", "Feeling"),     QT_TRANSLATE_NOOP("difference", "Card"),
-    QT_TRANSLATE_NOOP("difference", "Pain point"),  QT_TRANSLATE_NOOP("difference", "Opportunity"),
-    QT_TRANSLATE_NOOP("difference", "Loss"),        QT_TRANSLATE_NOOP("difference", "KPI"),
-    QT_TRANSLATE_NOOP("difference", "Link"),        QT_TRANSLATE_NOOP("difference", "Interaction"),
-    QT_TRANSLATE_NOOP("difference", "Comment"),     QT_TRANSLATE_NOOP("difference", "Vote"),
-    QT_TRANSLATE_NOOP("difference", "Named moment")};
+    QT_TRANSLATE_NOOP("difference", "Picture"),      QT_TRANSLATE_NOOP("difference", "Persona"),
+    QT_TRANSLATE_NOOP("difference", "Map"),          QT_TRANSLATE_NOOP("difference", "Stage"),
+    QT_TRANSLATE_NOOP("difference", "Touchpoint"),   QT_TRANSLATE_NOOP("difference", "Lane"),
+    QT_TRANSLATE_NOOP("difference", "Feeling"),      QT_TRANSLATE_NOOP("difference", "Card"),
+    QT_TRANSLATE_NOOP("difference", "Pain point"),   QT_TRANSLATE_NOOP("difference", "Opportunity"),
+    QT_TRANSLATE_NOOP("difference", "Loss"),         QT_TRANSLATE_NOOP("difference", "KPI"),
+    QT_TRANSLATE_NOOP("difference", "Link"),         QT_TRANSLATE_NOOP("difference", "Interaction"),
+    QT_TRANSLATE_NOOP("difference", "Comment"),      QT_TRANSLATE_NOOP("difference", "Vote"),
+    QT_TRANSLATE_NOOP("difference", "Named moment"), QT_TRANSLATE_NOOP("difference", "View")};
 
 QString shortened(const QString& text) {
     const QString line = text.simplified();

@@ -100,6 +100,10 @@ constexpr std::array<Words, kindCount> words{{
      QT_TRANSLATE_NOOP("edits", "Delete %n versions"),
      QT_TRANSLATE_NOOP("edits", "Duplicate version"),
      QT_TRANSLATE_NOOP("edits", "Duplicate %n versions")},
+    {QT_TRANSLATE_NOOP("edits", "Save view"), QT_TRANSLATE_NOOP("edits", "Rename view"),
+     QT_TRANSLATE_NOOP("edits", "Move view"), QT_TRANSLATE_NOOP("edits", "Delete view"),
+     QT_TRANSLATE_NOOP("edits", "Delete %n views"), QT_TRANSLATE_NOOP("edits", "Duplicate view"),
+     QT_TRANSLATE_NOOP("edits", "Duplicate %n views")},
 }};
 
 // Of records that have no word in common.

@@ -191,6 +191,24 @@ struct Fields<Version> {
         std::tuple{Field{"name", &Version::name}, Field{"time", &Version::time}};
 };
 
+template <>
+struct Fields<SavedView> {
+    static constexpr auto list = std::tuple{Field{"map", &SavedView::map, OnRemove::GoAlong},
+                                            Field{"name", &SavedView::name},
+                                            Field{"lanes", &SavedView::lanes},
+                                            Field{"personas", &SavedView::personas},
+                                            Field{"channels", &SavedView::channels},
+                                            Field{"owners", &SavedView::owners},
+                                            Field{"evidence", &SavedView::evidence},
+                                            Field{"text", &SavedView::text},
+                                            Field{"hides_others", &SavedView::hidesOthers},
+                                            Field{"zoom", &SavedView::zoom},
+                                            Field{"at_touchpoint", &SavedView::atTouchpoint},
+                                            Field{"at_lane", &SavedView::atLane},
+                                            Field{"across", &SavedView::across},
+                                            Field{"down", &SavedView::down}};
+};
+
 // Calls visit(field) for each field of T, in the order of the list.
 template <class T, class Visitor>
 constexpr void forEachField(Visitor&& visit) {
@@ -216,13 +234,15 @@ template <class Value>
 inline constexpr bool isReference =
     isId<Value> || std::is_same_v<Value, AnyId> || std::is_same_v<Value, Place> ||
     std::is_same_v<Value, std::vector<Id<Persona>>> ||
-    std::is_same_v<Value, std::vector<Id<PainPoint>>>;
+    std::is_same_v<Value, std::vector<Id<PainPoint>>> ||
+    std::is_same_v<Value, std::vector<ViewLane>>;
 
 // Whether a field of this type may refer to a record of type Target.
 template <class Value, class Target>
 inline constexpr bool mayReferTo =
     std::is_same_v<Value, Id<Target>> || std::is_same_v<Value, std::vector<Id<Target>>> ||
     std::is_same_v<Value, AnyId> ||
+    (std::is_same_v<Value, std::vector<ViewLane>> && std::is_same_v<Target, Lane>) ||
     (std::is_same_v<Value, Place> &&
      (std::is_same_v<Target, Lane> || std::is_same_v<Target, Stage> ||
       std::is_same_v<Target, Touchpoint>));
@@ -251,6 +271,9 @@ void forEachReference(const T& record, Visitor&& visit) {
                              std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
             for (auto id : value)
                 one(id);
+        } else if constexpr (std::is_same_v<Value, std::vector<ViewLane>>) {
+            for (const ViewLane& shown : value)
+                one(shown.lane);
         }
     });
 }
@@ -310,7 +333,7 @@ struct EnumNames<Kind> {
     static constexpr std::array<std::string_view, kindCount> list{
         "attachment", "persona",     "map",        "stage",       "touchpoint", "lane",
         "feeling",    "note",        "pain_point", "opportunity", "loss",       "kpi",
-        "link",       "interaction", "comment",    "vote",        "version"};
+        "link",       "interaction", "comment",    "vote",        "version",    "saved_view"};
 };
 
 template <class Enum>

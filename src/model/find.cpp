@@ -267,7 +267,7 @@ void FindIndex::sortHits() {
 
 // --- searching ----------------------------------------------------------------------------------
 
-bool FindIndex::fits(const Span& span, int start, qsizetype length) const {
+bool FindIndex::fits(const Span& span, const FoldedText& parts, int start, qsizetype length) const {
     const qsizetype at = span.start + start;
     if (m_query.wholeWords) {
         if (start > 0 && joins(m_texts[at - 1], m_texts[at]))
@@ -277,7 +277,6 @@ bool FindIndex::fits(const Span& span, int start, qsizetype length) const {
     }
     if (span.isPlain)
         return !m_query.matchCase || QStringView(span.said).mid(start, length) == m_query.words;
-    const FoldedText parts = folded(span.said);
     if (!parts.isWhole(start, length))
         return false;
     const qsizetype from = parts.origin(start);
@@ -287,8 +286,9 @@ bool FindIndex::fits(const Span& span, int start, qsizetype length) const {
 
 void FindIndex::findIn(const Span& span, int index, const QString& words) {
     const QStringView text = QStringView(m_texts).mid(span.start, span.length);
+    const FoldedText parts = span.isPlain ? FoldedText() : folded(span.said);
     for (qsizetype at = text.indexOf(words); at >= 0;) {
-        const bool isHit = fits(span, int(at), words.size());
+        const bool isHit = fits(span, parts, int(at), words.size());
         if (isHit)
             m_hits.push_back({index, int(at)});
         at = text.indexOf(words, at + (isHit ? words.size() : 1));
@@ -307,14 +307,51 @@ void FindIndex::findEverywhere(const QString& words) {
         return from < texts.size() ? from : -1;
     };
     size_t span = 0;
+    FoldedText parts; // of the span `taken`, where it is not plain
+    size_t taken = m_spans.size();
     for (qsizetype at = next(0); at >= 0;) {
         while (m_spans[span].start + m_spans[span].length < at)
             ++span;
         const Span& found = m_spans[span];
-        const bool isHit = found.entry >= 0 && fits(found, int(at) - found.start, words.size());
+        if (!found.isPlain && taken != span) {
+            parts = folded(found.said);
+            taken = span;
+        }
+        const bool isHit =
+            found.entry >= 0 && fits(found, parts, int(at) - found.start, words.size());
         if (isHit)
             m_hits.push_back({int(span), int(at) - found.start});
         at = next(at + (isHit ? words.size() : 1));
+    }
+}
+
+// Text by text, as they are written: most letters that fold alike are not written alike, and
+// looking up how each is would cost more than all the rest.
+void FindIndex::findInCase(const QString& words) {
+    const QStringView wanted(m_query.words);
+    for (int i = 0; i < int(m_spans.size()); ++i) {
+        const Span& span = m_spans[size_t(i)];
+        if (span.entry < 0)
+            continue;
+        if (!span.isPlain) {
+            findIn(span, i, words);
+            continue;
+        }
+        // Sign for sign: what is found there is at the same place in the folded text.
+        const QStringView said(span.said);
+        const auto next = [&](qsizetype from) -> qsizetype {
+            if (wanted.size() > 1)
+                return said.indexOf(wanted, from);
+            while (from < said.size() && said[from] != wanted[0])
+                ++from;
+            return from < said.size() ? from : -1;
+        };
+        for (qsizetype at = next(0); at >= 0;) {
+            const bool isHit = fits(span, {}, int(at), words.size());
+            if (isHit)
+                m_hits.push_back({i, int(at)});
+            at = next(at + (isHit ? words.size() : 1));
+        }
     }
 }
 
@@ -352,6 +389,8 @@ void FindIndex::search(const Project& project, const FindQuery& query) {
         for (const int index : candidates)
             if (m_spans[size_t(index)].entry >= 0)
                 findIn(m_spans[size_t(index)], index, words);
+    } else if (m_query.matchCase) {
+        findInCase(words);
     } else {
         findEverywhere(words);
     }

@@ -29,10 +29,10 @@ struct FindHit {
 };
 
 // Whether texts of that kind of record are looked through. What really happened (interactions),
-// the names of pictures and of versions are not.
+// the names of pictures, versions and views are not.
 constexpr bool isSearched(Kind kind) {
     return kind != Kind::Attachment && kind != Kind::Interaction && kind != Kind::Vote &&
-           kind != Kind::Version;
+           kind != Kind::Version && kind != Kind::SavedView;
 }
 
 class FindIndex {
@@ -101,7 +101,10 @@ private:
     [[nodiscard]] Order orderOf(const Entry& entry) const;
     void findIn(const Span& span, int index, const QString& words);
     void findEverywhere(const QString& words);
-    [[nodiscard]] bool fits(const Span& span, int start, qsizetype length) const;
+    void findInCase(const QString& words);
+    // `parts`: of a text that is not plain, how it was folded.
+    [[nodiscard]] bool fits(const Span& span, const FoldedText& parts, int start,
+                            qsizetype length) const;
     void sortHits();
     [[nodiscard]] FindHit hitOf(const Project& project, const Hit& hit) const;
 

@@ -17,6 +17,8 @@ constexpr auto mainTextField() {
         return &T::label;
     else if constexpr (std::is_same_v<T, Interaction>)
         return &T::customer;
+    else if constexpr (std::is_same_v<T, SavedView>)
+        return &T::name;
     else if constexpr (requires { &T::text; })
         return &T::text;
     else

@@ -116,6 +116,8 @@ private:
         } else if constexpr (std::is_same_v<Value, std::vector<Id<Persona>>> ||
                              std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
             mergeIds(result, member, name);
+        } else if constexpr (std::is_same_v<Value, std::vector<ViewLane>>) {
+            mergeLanes(result, member, name);
         } else {
             const MergeSide taken = side(name, [&](const T& r) { return r.*member; });
             if (taken == MergeSide::Theirs)
@@ -222,6 +224,21 @@ private:
             [](const auto&, const auto*, const auto*, const auto*) { return true; },
             [&] { return decideOrder(name, member); });
         result.*member = valuesOf<Id<Target>>(merged);
+    }
+
+    // The lanes of a view: a lane that is gone on one side is gone from its views as well.
+    void mergeLanes(T& result, std::vector<ViewLane> T::* member, const QString& name) {
+        const auto list = [&](const T* record) {
+            return record ? numbered<qint64>(record->*member,
+                                             [](const ViewLane& shown) { return shown.lane.value; })
+                          : KeyedList<std::pair<qint64, int>, ViewLane>();
+        };
+        // Folded up or not is no more than how a row looks: mine stays.
+        const auto merged = mergeLists(
+            list(m_base), list(&m_mine), list(&m_theirs),
+            [](const auto&, const auto*, const auto*, const auto*) { return true; },
+            [&] { return decideOrder(name, member); });
+        result.*member = valuesOf<ViewLane>(merged);
     }
 
     template <class Entry, class Key>

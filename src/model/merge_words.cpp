@@ -63,6 +63,7 @@ constexpr const char* kindWords[kindCount] = {
     QT_TRANSLATE_NOOP("waymark::merge", "Comment"),
     QT_TRANSLATE_NOOP("waymark::merge", "Vote"),
     QT_TRANSLATE_NOOP("waymark::merge", "Version"),
+    QT_TRANSLATE_NOOP("waymark::merge", "View"),
 };
 
 struct FieldWord {
@@ -86,6 +87,9 @@ constexpr FieldWord fieldWords[] = {
     {"amount", QT_TRANSLATE_NOOP("waymark::merge", "How many")},
     {"where_to", QT_TRANSLATE_NOOP("waymark::merge", "Where they go")},
     {"win_back", QT_TRANSLATE_NOOP("waymark::merge", "How to win them back")},
+    {"at_touchpoint", QT_TRANSLATE_NOOP("waymark::merge", "Place in the window")},
+    {"at_lane", QT_TRANSLATE_NOOP("waymark::merge", "Height in the window")},
+    {"hides_others", QT_TRANSLATE_NOOP("waymark::merge", "Hides the rest")},
     {"place/span", QT_TRANSLATE_NOOP("waymark::merge", "Width")},
 };
 
@@ -216,6 +220,27 @@ QString valueInWords(const Project& project, const Place& place) {
     const AnyId column = place.touchpoint ? anyId(place.touchpoint) : anyId(place.stage);
     return tr("%1 at %2")
         .arg(quoted(textOf(project, anyId(place.lane))), quoted(textOf(project, column)));
+}
+
+QString valueInWords(const Project&, const QStringList& texts) {
+    QStringList entries;
+    for (const QString& text : texts)
+        entries.append(shortened(text));
+    return entries.isEmpty() ? nothing() : entries.join(u", "_s);
+}
+
+QString valueInWords(const Project&, const std::vector<Evidence>& evidence) {
+    QStringList entries;
+    for (const Evidence each : evidence)
+        entries.append(nameInWords(nameOf(each)));
+    return entries.isEmpty() ? nothing() : entries.join(u", "_s);
+}
+
+QString valueInWords(const Project& project, const std::vector<ViewLane>& lanes) {
+    QStringList entries;
+    for (const ViewLane& shown : lanes)
+        entries.append(quoted(textOf(project, anyId(shown.lane))));
+    return entries.isEmpty() ? nothing() : entries.join(u", "_s);
 }
 
 QString valueInWords(const Project&, const QByteArray& bytes) {

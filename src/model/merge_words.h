@@ -28,6 +28,9 @@ QString valueInWords(const Project& project, const Colour& colour);
 QString valueInWords(const Project& project, const Details& details);
 QString valueInWords(const Project& project, const FeelingScale& scale);
 QString valueInWords(const Project& project, const Place& place);
+QString valueInWords(const Project& project, const QStringList& texts);
+QString valueInWords(const Project& project, const std::vector<Evidence>& evidence);
+QString valueInWords(const Project& project, const std::vector<ViewLane>& lanes);
 QString valueInWords(const Project& project, const QByteArray& bytes);
 QString valueInWords(const Project& project, AnyId id);
 

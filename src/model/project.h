@@ -109,7 +109,7 @@ private:
     std::tuple<Table<Attachment>, Table<Persona>, Table<Map>, Table<Stage>, Table<Touchpoint>,
                Table<Lane>, Table<Feeling>, Table<Note>, Table<PainPoint>, Table<Opportunity>,
                Table<Loss>, Table<Kpi>, Table<Link>, Table<Interaction>, Table<Comment>,
-               Table<Vote>, Table<Version>>
+               Table<Vote>, Table<Version>, Table<SavedView>>
         m_tables;
     std::unordered_map<ParentKey, std::vector<Child>, HashParentKey> m_children;
 };

@@ -35,8 +35,9 @@ enum class Kind : quint8 {
     Comment,
     Vote,
     Version,
+    SavedView,
 };
-inline constexpr int kindCount = 17;
+inline constexpr int kindCount = 18;
 
 // Names a record of any kind.
 struct AnyId {
@@ -366,9 +367,42 @@ struct Version {
     friend bool operator==(const Version&, const Version&) = default;
 };
 
+// One of the lanes that a view shows.
+struct ViewLane {
+    Id<Lane> lane;
+    bool collapsed = false;
+
+    friend bool operator==(const ViewLane&, const ViewLane&) = default;
+};
+
+// A way to look at a map: which lanes, what is asked for (see filter.h), how near and where.
+struct SavedView {
+    static constexpr Kind kind = Kind::SavedView;
+    Id<SavedView> id;
+    Rank rank = 0;
+    Id<Map> map;
+    QString name;
+    std::vector<ViewLane> lanes; // those shown; with none, what the lanes themselves say counts
+    std::vector<Id<Persona>> personas;
+    QStringList channels; // "": none is named; the same for owners
+    QStringList owners;
+    std::vector<Evidence> evidence;
+    QString text;
+    bool hidesOthers = false;   // what is not asked for is left out, not faded
+    std::optional<double> zoom; // 1 is 100 %; unset: wherever one is
+    // What lies in the middle of the window: a touchpoint's column and a lane, either optional, and
+    // how far into them, where 0 is their left or upper edge and 1 the other.
+    Id<Touchpoint> atTouchpoint;
+    Id<Lane> atLane;
+    double across = 0.5;
+    double down = 0.5;
+
+    friend bool operator==(const SavedView&, const SavedView&) = default;
+};
+
 using Record =
     std::variant<Attachment, Persona, Map, Stage, Touchpoint, Lane, Feeling, Note, PainPoint,
-                 Opportunity, Loss, Kpi, Link, Interaction, Comment, Vote, Version>;
+                 Opportunity, Loss, Kpi, Link, Interaction, Comment, Vote, Version, SavedView>;
 
 template <class T>
 AnyId anyId(Id<T> id) {

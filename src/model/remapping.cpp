@@ -41,6 +41,10 @@ bool rewriteAll(T& record, const Remap& remap) {
         } else if constexpr (std::is_same_v<Value, std::vector<Id<Persona>>> ||
                              std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
             std::erase_if(value, [&](auto& id) { return !rewrite(id, field.onRemove, remap); });
+        } else if constexpr (std::is_same_v<Value, std::vector<ViewLane>>) {
+            std::erase_if(value, [&](ViewLane& shown) {
+                return !rewrite(shown.lane, field.onRemove, remap);
+            });
         }
         if (!kept && field.onRemove == OnRemove::GoAlong)
             stands = false;

@@ -9,6 +9,10 @@ namespace waymark {
 
 namespace {
 
+// How near a view may be; the same as what the canvas can show.
+constexpr double smallestZoom = 0.05;
+constexpr double largestZoom = 8;
+
 Error illegal(const char* field, const QString& why) {
     return {ErrorCode::Invalid, why + QStringLiteral(" Nothing was changed."),
             QString::fromLatin1(field)};
@@ -76,6 +80,13 @@ Result<void> checkOneToFive(const char* field, const std::optional<int>& value) 
     return {};
 }
 
+Result<void> checkTexts(const char* field, const QStringList& texts) {
+    for (const QString& text : texts)
+        if (auto r = checkText(field, text); !r)
+            return r;
+    return {};
+}
+
 template <class Value>
 Result<void> checkValue(const char* field, const Value& value) {
     if constexpr (std::is_same_v<Value, QString>) {
@@ -108,6 +119,18 @@ Result<void> checkValue(const char* field, const Value& value) {
                          std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
         if (!std::ranges::all_of(value, [](auto id) { return isValidId(id.value); }))
             return illegal(field, QStringLiteral("A list names a record that cannot be."));
+    } else if constexpr (std::is_same_v<Value, double>) {
+        if (!std::isfinite(value))
+            return illegal(field, QStringLiteral("A number is not finite."));
+    } else if constexpr (std::is_same_v<Value, QStringList>) {
+        return checkTexts(field, value);
+    } else if constexpr (std::is_same_v<Value, std::vector<Evidence>>) {
+        if (!std::ranges::all_of(value,
+                                 [](Evidence e) { return isValidEnum<Evidence>(qint64(e)); }))
+            return illegal(field, QStringLiteral("A choice is not one of those that exist."));
+    } else if constexpr (std::is_same_v<Value, std::vector<ViewLane>>) {
+        if (!std::ranges::all_of(value, [](const ViewLane& v) { return isValidId(v.lane.value); }))
+            return illegal(field, QStringLiteral("A list names a record that cannot be."));
     } else if constexpr (std::is_enum_v<Value>) {
         if (!isValidEnum<Value>(qint64(value)))
             return illegal(field, QStringLiteral("A choice is not one of those that exist."));
@@ -128,15 +151,34 @@ Result<void> checkWhole(const Loss& loss) {
     return {};
 }
 
+// Views are for looking; nobody says anything about one, and the tables have no room for it.
+Result<void> checkSubject(AnyId about) {
+    if (about.kind == Kind::SavedView)
+        return illegal("about", QStringLiteral("Nothing can be said about a view."));
+    return {};
+}
+
 Result<void> checkWhole(const Comment& comment) {
     if (comment.about == anyId(comment.id))
         return illegal("about", QStringLiteral("A comment cannot be about itself."));
-    return {};
+    return checkSubject(comment.about);
 }
 
 Result<void> checkWhole(const Vote& vote) {
     if (vote.about == anyId(vote.id))
         return illegal("about", QStringLiteral("A vote cannot be about itself."));
+    return checkSubject(vote.about);
+}
+
+Result<void> checkWhole(const SavedView& view) {
+    const size_t longest =
+        std::max({view.lanes.size(), view.personas.size(), size_t(view.channels.size()),
+                  size_t(view.owners.size()), view.evidence.size()});
+    if (longest > size_t(maxViewEntries))
+        return illegal("lanes",
+                       QStringLiteral("A view lists more than %1 things.").arg(maxViewEntries));
+    if (view.zoom && (*view.zoom < smallestZoom || *view.zoom > largestZoom))
+        return illegal("zoom", QStringLiteral("A view is shown at 5 % to 800 %."));
     return {};
 }
 

@@ -11,6 +11,7 @@ inline constexpr int maxTextLength = 20'000; // UTF-16 units in one field
 inline constexpr int maxDetails = 1'000;     // in one record
 inline constexpr qint64 maxAttachmentBytes = 25LL * 1024 * 1024;
 inline constexpr int maxSpan = 10'000;
+inline constexpr int maxViewEntries = 10'000; // in one list of a view
 
 // Nothing, or Invalid with the field at fault as position.
 Result<void> validate(const Record& record);

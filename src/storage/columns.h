@@ -220,13 +220,55 @@ struct ListOf<std::vector<Id<T>>> {
     }
 };
 
+template <>
+struct ListOf<std::vector<ViewLane>> {
+    static constexpr bool exists = true;
+    static constexpr std::string_view suffix = "lane";
+    static QByteArrayList names() { return {"lane", "collapsed"}; }
+    static const std::vector<ViewLane>& elements(const std::vector<ViewLane>& list) { return list; }
+    static void put(RowWriter& row, const ViewLane& shown) {
+        row.put(shown.lane.value);
+        row.put(shown.collapsed);
+    }
+    static bool readInto(RowReader& row, std::vector<ViewLane>& list) {
+        ViewLane& shown = list.emplace_back();
+        return row.read(shown.lane.value) && isValidId(shown.lane.value) &&
+               row.read(shown.collapsed);
+    }
+};
+
+template <>
+struct ListOf<std::vector<Evidence>> {
+    static constexpr bool exists = true;
+    static constexpr std::string_view suffix = "evidence";
+    static QByteArrayList names() { return {"evidence"}; }
+    static const std::vector<Evidence>& elements(const std::vector<Evidence>& list) { return list; }
+    static void put(RowWriter& row, Evidence evidence) { ColumnsOf<Evidence>::put(row, evidence); }
+    static bool readInto(RowReader& row, std::vector<Evidence>& list) {
+        return ColumnsOf<Evidence>::read(row, list.emplace_back());
+    }
+};
+
+template <>
+struct ListOf<QStringList> { // its table is named after the field: channels, …_channel
+    static constexpr bool exists = true;
+    static constexpr std::string_view suffix = {};
+    static QByteArrayList names() { return {"name"}; }
+    static const QStringList& elements(const QStringList& list) { return list; }
+    static void put(RowWriter& row, const QString& name) { row.put(name); }
+    static bool readInto(RowReader& row, QStringList& list) { return row.read(list.emplaceBack()); }
+};
+
 // Fields that lie in columns of the record's own table: all but the pure lists.
 template <class Value>
 inline constexpr bool hasColumns = !ListOf<Value>::exists || std::is_same_v<Value, FeelingScale>;
 
 template <class T, class Value>
-QByteArray listTableName() {
-    return tableName<T>() + '_' + sqlName(ListOf<Value>::suffix);
+QByteArray listTableName(std::string_view field) {
+    if constexpr (std::is_same_v<Value, QStringList>)
+        return tableName<T>() + '_' + sqlName(field.substr(0, field.size() - 1));
+    else
+        return tableName<T>() + '_' + sqlName(ListOf<Value>::suffix);
 }
 
 // The columns of a record's table, in the order of the file.

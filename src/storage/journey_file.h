@@ -11,9 +11,11 @@
 namespace waymark {
 
 // The newest version of the format that this program knows: 1000 times the major number plus the
-// minor. A file that carries its history has it.
-inline constexpr int journeyFormatVersion = 1001;
-// The version that a file without a history has, so that it opens in the oldest program.
+// minor. A file that holds views has it.
+inline constexpr int journeyFormatVersion = 1002;
+// The version that a file with a history and no views has.
+inline constexpr int historyFormatVersion = 1001;
+// The version that a file with neither has, so that it opens in the oldest program.
 inline constexpr int plainFormatVersion = 1000;
 
 // What a later version of the program wrote beyond what this one knows; kept and published back.

@@ -34,12 +34,15 @@ Result<void> writeMeta(Database& database, const QByteArray& name, const QString
 }
 
 // The tables, as this file is to have them.
-Result<void> createTables(Database& database, const JourneyOptions& options) {
+Result<void> createTables(Database& database, const Project& project,
+                          const JourneyOptions& options) {
+    const OptionalTables wanted{.history = options.history != nullptr,
+                                .views = !project.all<SavedView>().empty()};
     if (!options.unknown)
-        return migrate(database, options.history ? journeyFormatVersion : plainFormatVersion);
+        return createFileTables(database, wanted);
     if (auto done = createUnknownTables(database, *options.unknown); !done)
         return done;
-    return options.history ? createHistoryTables(database) : Result<void>();
+    return createMissingTables(database, wanted);
 }
 
 // A program that knows of no history writes no such line of its own, so that the history that it
@@ -95,7 +98,7 @@ Result<void> fill(Database& database, const Project& project, const JourneyOptio
                                      "PRAGMA ignore_check_constraints = ON");
         !done)
         return done;
-    if (auto made = createTables(database, options); !made)
+    if (auto made = createTables(database, project, options); !made)
         return made;
     auto transaction = Transaction::begin(database);
     if (!transaction)

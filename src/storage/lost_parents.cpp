@@ -150,7 +150,7 @@ private:
                            anyId(record.place.touchpoint), anyId(record.id)});
             m_cardKinds.emplace(record.place.lane.value, T::kind);
         } else if constexpr (std::is_same_v<T, Stage> || std::is_same_v<T, Lane> ||
-                             std::is_same_v<T, Interaction>) {
+                             std::is_same_v<T, Interaction> || std::is_same_v<T, SavedView>) {
             setMap(anyId(record.id), record.map);
             if constexpr (std::is_same_v<T, Interaction>)
                 setMap(anyId(record.touchpoint), record.map);
@@ -327,6 +327,9 @@ private:
                                      std::is_same_v<Value, std::vector<Id<PainPoint>>>) {
                     cleared +=
                         qint64(std::erase_if(value, [&](auto id) { return !isThere(anyId(id)); }));
+                } else if constexpr (std::is_same_v<Value, std::vector<ViewLane>>) {
+                    cleared += qint64(std::erase_if(
+                        value, [&](const ViewLane& shown) { return !isThere(anyId(shown.lane)); }));
                 }
             });
         };

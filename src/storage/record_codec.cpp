@@ -91,6 +91,9 @@ void write(QCborStreamWriter& out, const Detail& detail) {
 void write(QCborStreamWriter& out, const KpiValue& past) {
     writeTuple(out, past.time, past.value);
 }
+void write(QCborStreamWriter& out, const ViewLane& shown) {
+    writeTuple(out, shown.lane, shown.collapsed);
+}
 
 template <class List>
 void writeList(QCborStreamWriter& out, const List& list) {
@@ -102,6 +105,10 @@ void writeList(QCborStreamWriter& out, const List& list) {
 
 template <class T>
 void write(QCborStreamWriter& out, const std::vector<T>& list) {
+    writeList(out, list);
+}
+
+void write(QCborStreamWriter& out, const QStringList& list) {
     writeList(out, list);
 }
 
@@ -206,6 +213,9 @@ bool read(const QCborValue& from, Detail& detail) {
 bool read(const QCborValue& from, KpiValue& past) {
     return readTuple(from, past.time, past.value);
 }
+bool read(const QCborValue& from, ViewLane& shown) {
+    return readTuple(from, shown.lane, shown.collapsed);
+}
 
 template <class List>
 bool readList(const QCborValue& from, List& list) {
@@ -219,6 +229,10 @@ bool readList(const QCborValue& from, List& list) {
 
 template <class T>
 bool read(const QCborValue& from, std::vector<T>& list) {
+    return readList(from, list);
+}
+
+bool read(const QCborValue& from, QStringList& list) {
     return readList(from, list);
 }
 

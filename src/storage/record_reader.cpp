@@ -3,6 +3,7 @@
 #include "storage/columns.h"
 
 #include <array>
+#include <unordered_set>
 
 namespace waymark {
 
@@ -105,13 +106,13 @@ private:
 
 template <class T>
 Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
-    std::array<ListCursor, 2> cursors;
+    std::array<ListCursor, 5> cursors;
     Result<void> result;
     int list = 0;
     forEachList<T>([&](const auto& field) {
         using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
         if (result)
-            result = cursors[size_t(list++)].open(database, listTableName<T, Value>(),
+            result = cursors[size_t(list++)].open(database, listTableName<T, Value>(field.name),
                                                   tableName<T>(), withSums);
     });
     if (!result)
@@ -158,15 +159,44 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
 
 } // namespace
 
+namespace {
+
+// An older program keeps views without knowing them, and may delete what is in their middle.
+void letGoOfLostPlaces(std::vector<Record>& records) {
+    std::unordered_set<AnyId> there;
+    for (const Record& record : records)
+        if (std::holds_alternative<Touchpoint>(record) || std::holds_alternative<Lane>(record))
+            there.insert(idOf(record));
+    for (Record& record : records)
+        if (auto* view = std::get_if<SavedView>(&record)) {
+            if (!there.contains(anyId(view->atTouchpoint)))
+                view->atTouchpoint = {};
+            if (!there.contains(anyId(view->atLane)))
+                view->atLane = {};
+        }
+}
+
+} // namespace
+
 Result<RecordsRead> readRecords(Database& database, bool withSums) {
     RecordsRead out;
     Result<void> result;
+    // Files without views have no tables for them.
+    auto views = database.prepare(
+        "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'saved_view'");
+    if (!views)
+        return views.error();
+    const auto hasViews = views->step();
+    if (!hasViews)
+        return hasViews.error();
     forEachKind([&]<class T>(const T*) {
-        if (result)
+        if (result && (T::kind != Kind::SavedView || *hasViews))
             result = readKind<T>(database, withSums, out);
     });
     if (!result)
         return result.error();
+    if (*hasViews)
+        letGoOfLostPlaces(out.records);
     return out;
 }
 

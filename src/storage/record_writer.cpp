@@ -60,15 +60,15 @@ Result<void> RecordWriter::runOnOneRow(Statement& statement, const char* what, A
 }
 
 template <class T, class Value>
-Result<void> RecordWriter::addList(int list, qint64 parent, const Value& value,
-                                   TableChecksum* sum) {
+Result<void> RecordWriter::addList(int list, std::string_view field, qint64 parent,
+                                   const Value& value, TableChecksum* sum) {
     Statement& slot = m_statements[size_t(T::kind)].lists[size_t(list)].insert;
     qint64 position = 0;
     for (const auto& element : ListOf<Value>::elements(value)) {
         const auto statement =
-            prepared(slot, slot.isPrepared()
-                               ? QByteArray()
-                               : insertSql(listTableName<T, Value>(), columnsOfList<T, Value>()));
+            prepared(slot, slot.isPrepared() ? QByteArray()
+                                             : insertSql(listTableName<T, Value>(field),
+                                                         columnsOfList<T, Value>()));
         if (!statement)
             return statement.error();
         RowWriter row(**statement, sum);
@@ -84,10 +84,10 @@ Result<void> RecordWriter::addList(int list, qint64 parent, const Value& value,
 }
 
 template <class T, class Value>
-Result<void> RecordWriter::clearList(int list, qint64 parent) {
-    const auto statement =
-        prepared(m_statements[size_t(T::kind)].lists[size_t(list)].clear,
-                 "DELETE FROM " + listTableName<T, Value>() + " WHERE " + tableName<T>() + " = ?");
+Result<void> RecordWriter::clearList(int list, std::string_view field, qint64 parent) {
+    const auto statement = prepared(m_statements[size_t(T::kind)].lists[size_t(list)].clear,
+                                    "DELETE FROM " + listTableName<T, Value>(field) + " WHERE " +
+                                        tableName<T>() + " = ?");
     if (!statement)
         return statement.error();
     (*statement)->bind(1, parent);
@@ -110,7 +110,7 @@ Result<void> RecordWriter::add(const T& record, const KindChecksums& sums) {
     forEachList<T>([&](const auto& field) {
         const auto& value = record.*field.member;
         if (result)
-            result = addList<T>(list, record.id.value, value, sums.lists[size_t(list)]);
+            result = addList<T>(list, field.name, record.id.value, value, sums.lists[size_t(list)]);
         ++list;
     });
     return result;
@@ -131,9 +131,9 @@ Result<void> RecordWriter::change(const T& before, const T& after) {
         using Value = std::remove_cvref_t<decltype(value)>;
         if (result &&
             !(ListOf<Value>::elements(before.*field.member) == ListOf<Value>::elements(value))) {
-            result = clearList<T, Value>(list, after.id.value);
+            result = clearList<T, Value>(list, field.name, after.id.value);
             if (result)
-                result = addList<T>(list, after.id.value, value, nullptr);
+                result = addList<T>(list, field.name, after.id.value, value, nullptr);
         }
         ++list;
     });
@@ -147,7 +147,7 @@ Result<void> RecordWriter::remove(const T& record) {
     forEachList<T>([&](const auto& field) {
         using Value = std::remove_cvref_t<decltype(record.*field.member)>;
         if (result)
-            result = clearList<T, Value>(list, record.id.value);
+            result = clearList<T, Value>(list, field.name, record.id.value);
         ++list;
     });
     if (!result)
@@ -182,6 +182,8 @@ Result<void> RecordWriter::write(const Changeset& changeset) {
 
 template <class T>
 Result<void> RecordWriter::writeKind(const Project& project, TableSums& sums) {
+    if (T::kind == Kind::SavedView && project.all<T>().empty())
+        return {};
     std::vector<const T*> records;
     records.reserve(project.all<T>().size());
     for (const auto& [id, record] : project.all<T>())
@@ -202,7 +204,7 @@ Result<void> RecordWriter::writeKind(const Project& project, TableSums& sums) {
     forEachList<T>([&](const auto& field) {
         using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
         TableChecksum& sum = ofLists[size_t(list++)];
-        sums.insert(listTableName<T, Value>(), {sum.rowCount(), sum.result()});
+        sums.insert(listTableName<T, Value>(field.name), {sum.rowCount(), sum.result()});
     });
     return {};
 }

@@ -21,10 +21,11 @@ public:
 
     // Writes every record of a project into empty tables, kind by kind in the order of ids. Returns
     // for each table of records or lists its row count and checksum.
+    // The tables of views are left out where there are none: a file without views has none.
     Result<TableSums> writeAll(const Project& project);
 
 private:
-    static constexpr int maxLists = 2; // list fields of one kind
+    static constexpr int maxLists = 5; // list fields of one kind
 
     struct ListStatements {
         Statement insert;
@@ -49,9 +50,10 @@ private:
     template <class T>
     Result<void> remove(const T& record);
     template <class T, class Value>
-    Result<void> addList(int list, qint64 parent, const Value& value, TableChecksum* sum);
+    Result<void> addList(int list, std::string_view field, qint64 parent, const Value& value,
+                         TableChecksum* sum);
     template <class T, class Value>
-    Result<void> clearList(int list, qint64 parent);
+    Result<void> clearList(int list, std::string_view field, qint64 parent);
     template <class T>
     Result<void> writeKind(const Project& project, TableSums& sums);
     Result<Statement*> prepared(Statement& statement, const QByteArray& sql);

@@ -62,7 +62,7 @@ QList<std::pair<QByteArray, QByteArrayList>> tablesOf() {
     QList<std::pair<QByteArray, QByteArrayList>> tables{{tableName<T>(), {"id"}}};
     forEachList<T>([&](const auto& field) {
         using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
-        tables.append({listTableName<T, Value>(), {tableName<T>(), "position"}});
+        tables.append({listTableName<T, Value>(field.name), {tableName<T>(), "position"}});
     });
     return tables;
 }
@@ -80,9 +80,9 @@ QByteArrayList brokenTables(Database& database, const QByteArrayList& unreadable
 }
 
 template <class T, class Value>
-std::map<qint64, std::map<qint64, Value>> readList(Salvaged& out) {
+std::map<qint64, std::map<qint64, Value>> readList(Salvaged& out, std::string_view field) {
     std::map<qint64, std::map<qint64, Value>> elements; // by record and position
-    const QByteArray table = listTableName<T, Value>();
+    const QByteArray table = listTableName<T, Value>(field);
     qint64 lost = 0;
     const bool isWhole = walk(out.of(table), table, {tableName<T>(), "position"},
                               [&](const Statement& row, Key key) {
@@ -107,6 +107,9 @@ void append(Details& to, Details part) {
 }
 void append(FeelingScale& to, const FeelingScale& part) {
     to.names += part.names;
+}
+void append(QStringList& to, const QStringList& part) {
+    to += part;
 }
 template <class Element>
 void append(std::vector<Element>& to, const std::vector<Element>& part) {
@@ -139,7 +142,7 @@ void salvageKind(Salvaged& out) {
     });
     forEachList<T>([&](const auto& field) {
         using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
-        for (auto& [id, parts] : readList<T, Value>(out))
+        for (auto& [id, parts] : readList<T, Value>(out, field.name))
             if (const auto record = found.find(id); record != found.end())
                 for (auto& [position, part] : parts)
                     append(record->second.*field.member, part);

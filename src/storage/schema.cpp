@@ -19,7 +19,10 @@ struct Step {
     const char* file;
 };
 constexpr char historyStep[] = ":/waymark/sql/0002_history.sql";
-constexpr Step steps[] = {{1000, ":/waymark/sql/0001_first_tables.sql"}, {1001, historyStep}};
+constexpr char viewsStep[] = ":/waymark/sql/0003_views.sql";
+constexpr Step steps[] = {{plainFormatVersion, ":/waymark/sql/0001_first_tables.sql"},
+                          {historyFormatVersion, historyStep},
+                          {journeyFormatVersion, viewsStep}};
 
 Result<QByteArray> resource(const char* name) {
     QFile file(QString::fromLatin1(name));
@@ -105,9 +108,13 @@ Result<std::vector<Entry>> entriesOf(Database& database) {
     }
 }
 
-// Tables that a file of format 1.1 or later has only where it keeps its history.
-bool isOptional(const QByteArray& table) {
-    return table == "history" || table == "history_name";
+// The version of the format that brought a table. Those of later versions than the first are only
+// in files that need them.
+int firstVersionWith(const QByteArray& table) {
+    if (table == "history" || table == "history_name")
+        return historyFormatVersion;
+    return table == "saved_view" || table.startsWith("saved_view_") ? journeyFormatVersion
+                                                                    : plainFormatVersion;
 }
 
 // Our own tables, as tokens by name.
@@ -186,14 +193,14 @@ bool isPlainTable(const Entry& entry) {
            isPlainDefinition(entry.sql, entry.name);
 }
 
-} // namespace
-
-Result<void> migrate(Database& database, int version) {
+// Each step up to `version` that the database lacks and `isWanted` asks for, in one transaction.
+template <class IsWanted>
+Result<void> runSteps(Database& database, int version, const IsWanted& isWanted) {
     const auto found = database.number("PRAGMA user_version");
     if (!found)
         return found.error();
     for (const Step& step : steps) {
-        if (step.version <= *found || step.version > version)
+        if (step.version <= *found || step.version > version || !isWanted(step))
             continue;
         const auto sql = resource(step.file);
         if (!sql)
@@ -209,14 +216,35 @@ Result<void> migrate(Database& database, int version) {
     return database.execute("PRAGMA application_id = " + QByteArray::number(journeyApplicationId));
 }
 
-Result<void> createHistoryTables(Database& database) {
+} // namespace
+
+Result<void> migrate(Database& database, int version) {
+    return runSteps(database, version, [](const Step&) { return true; });
+}
+
+Result<void> createFileTables(Database& database, OptionalTables wanted) {
+    return runSteps(database, journeyFormatVersion, [&](const Step& step) {
+        return step.version == historyFormatVersion   ? wanted.history
+               : step.version == journeyFormatVersion ? wanted.views
+                                                      : true;
+    });
+}
+
+Result<void> createMissingTables(Database& database, OptionalTables wanted) {
     const auto version = database.number("PRAGMA user_version");
     if (!version)
         return version.error();
-    const auto sql = resource(historyStep);
-    if (!sql)
-        return sql.error();
-    return database.execute(*sql + "; PRAGMA user_version = " + QByteArray::number(*version));
+    for (const auto& [isWanted, file] :
+         {std::pair{wanted.history, historyStep}, std::pair{wanted.views, viewsStep}}) {
+        if (!isWanted)
+            continue;
+        const auto sql = resource(file);
+        if (!sql)
+            return sql.error();
+        if (auto done = database.execute(*sql); !done)
+            return done;
+    }
+    return database.execute("PRAGMA user_version = " + QByteArray::number(*version));
 }
 
 Result<void> extendDraftTables(Database& database) {
@@ -266,8 +294,8 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
     const bool isNewer = formatVersion > journeyFormatVersion;
     SchemaDifferences result;
     QHash<QByteArray, QByteArray> missing = expectedTables();
-    if (formatVersion < journeyFormatVersion)
-        missing.removeIf([](const auto& table) { return isOptional(table.key()); });
+    missing.removeIf(
+        [&](const auto& table) { return firstVersionWith(table.key()) > formatVersion; });
     for (const Entry& entry : *entries) {
         const auto expected = missing.constFind(entry.name);
         if (expected == missing.constEnd() || entry.type != "table") {
@@ -289,10 +317,19 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
             result.definitions += entry.written;
         missing.erase(expected);
     }
-    result.hasHistory = formatVersion >= journeyFormatVersion && !missing.contains("history") &&
+    result.hasHistory = formatVersion >= historyFormatVersion && !missing.contains("history") &&
                         !missing.contains("history_name");
+    // Some of the tables of views are none.
+    const bool hasViews = std::ranges::any_of(*entries, [](const Entry& entry) {
+        return firstVersionWith(entry.name) == journeyFormatVersion &&
+               expectedTables().contains(entry.name);
+    });
+    const auto isNeeded = [&](const QByteArray& name) {
+        const int version = firstVersionWith(name);
+        return version == plainFormatVersion || (version == journeyFormatVersion && hasViews);
+    };
     for (const QByteArray& name : journeyTables())
-        if (missing.contains(name) && !isOptional(name)) {
+        if (missing.contains(name) && isNeeded(name)) {
             result.findings += u"Its table “%1” is missing."_s.arg(QString::fromUtf8(name));
             result.unreadable += name;
         }

@@ -19,8 +19,15 @@ inline constexpr int majorOf(int formatVersion) {
 // in one transaction, with its version number in it.
 Result<void> migrate(Database& database, int version = journeyFormatVersion);
 
-// Makes the tables of the history where they are missing, and leaves the version number alone.
-Result<void> createHistoryTables(Database& database);
+// The tables that a file has only where it needs them.
+struct OptionalTables {
+    bool history = false; // from format 1.1 on
+    bool views = false;   // from format 1.2 on
+};
+// Makes the tables of a file in an empty database, with the version number that goes with them.
+Result<void> createFileTables(Database& database, OptionalTables wanted);
+// Makes those that are missing, and leaves the version number alone.
+Result<void> createMissingTables(Database& database, OptionalTables wanted);
 
 // The tables that a draft has besides: its state, the steps of undo, and the indexes that make
 // checking references quick.
@@ -42,8 +49,8 @@ struct SchemaDifferences {
     bool hasHistory = false; // the tables of the history are there
 };
 // Compares token by token; statistics that SQLite keeps are no difference. `formatVersion` is what
-// the database says of itself: from format 1.1 on there may be a history; for one of a later minor
-// version, more tables and more columns at the end of ours are no finding.
+// the database says of itself: from format 1.1 on there may be a history, from 1.2 on views; for
+// one of a later minor version, more tables and more columns at the end of ours are no finding.
 Result<SchemaDifferences> compareSchema(Database& database, int formatVersion);
 
 } // namespace waymark

@@ -4,12 +4,16 @@
 #include "app/field_editors.h"
 #include "app/level_fields.h"
 #include "app/past_values_field.h"
+#include "app/picture_field.h"
 #include "app/record_form.h"
 #include "support/printing.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -262,4 +266,54 @@ TEST_CASE("past values are typed row by row, and none is lost while its date is 
     value->selectAll();
     QTest::keyClick(value, Qt::Key_Backspace);
     CHECK(values().size() == 1);
+}
+
+TEST_CASE("a card's picture is shown on its form, chosen from a file and taken away") {
+    Table table;
+    const Place place{
+        *laneOf(table.document.project(), table.map, LaneKind::Doing), {}, table.touchpoint, 1};
+    AnyId card;
+    REQUIRE(
+        table.document.commit(addCard(table.document.project(), table.ids, place, u"Asks"_s, &card))
+            .ok());
+    const auto note = [&] { return *table.document.project().find(Id<Note>{card.value}); };
+    PictureField field(table.context, u"Picture"_s, {card.value});
+    CHECK(field.shown().isNull());
+    auto* remove = field.findChildren<QPushButton*>().back();
+    CHECK(remove->isHidden());
+
+    QTemporaryDir folder;
+    QImage picture(60, 40, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    REQUIRE(picture.save(folder.filePath(u"red.png"_s)));
+    const int before = table.document.undoIndex();
+    field.take(folder.filePath(u"red.png"_s));
+    field.load();
+    CHECK(note().image);
+    CHECK(table.document.undoIndex() == before + 1);
+    CHECK(field.shown().size() == QSize(60, 40));
+    CHECK(field.shown().pixelColor(5, 5).red() > 240);
+    CHECK(field.shown().pixelColor(5, 5).blue() < 20);
+    CHECK_FALSE(remove->isHidden());
+
+    remove->click();
+    field.load();
+    CHECK_FALSE(note().image);
+    CHECK(field.shown().isNull());
+    CHECK(table.document.undoLabel() == u"Remove picture"_s);
+    table.document.undo();
+    field.load();
+    CHECK(field.shown().size() == QSize(60, 40));
+
+    // What is no picture changes nothing and is told.
+    QStringList told;
+    QObject::connect(&table.context, &FieldContext::refused,
+                     [&](const QString& text) { told.append(text); });
+    QFile file(folder.filePath(u"text.png"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("no picture");
+    file.close();
+    field.take(file.fileName());
+    CHECK(told.size() == 1);
+    CHECK(note().image);
 }

@@ -64,20 +64,23 @@ TEST_CASE("motion is reduced as the desktop says, until it is chosen here") {
 
 TEST_CASE("the view of each file is remembered, and of old ones forgotten") {
     Settings settings;
-    settings.setViewOf(u"/first"_s, {1.5, 2});
-    CHECK(settings.viewOf(u"/first"_s).zoom == 1.5);
+    settings.setViewOf(u"/first"_s, {{1.5}, 2});
+    CHECK(settings.viewOf(u"/first"_s).place.zoom == 1.5);
     CHECK(settings.viewOf(u"/first"_s).mapIndex == 2);
-    CHECK(settings.viewOf(u"/unknown"_s).zoom == 0);
-    settings.setViewOf(u"/whole"_s, {1.5, 2, "geometry", "panels", false, true});
+    CHECK(settings.viewOf(u"/unknown"_s).place.zoom == std::nullopt);
+    settings.setViewOf(u"/whole"_s, {{1.5}, 2, "geometry", "panels", false, true});
     CHECK(settings.viewOf(u"/whole"_s).geometry == "geometry");
     CHECK(settings.viewOf(u"/whole"_s).panels == "panels");
     CHECK(settings.viewOf(u"/whole"_s).sideBar == false);
     CHECK(settings.viewOf(u"/whole"_s).inspector == true);
     CHECK(settings.viewOf(u"/first"_s).sideBar == std::nullopt);
-    settings.setViewOf(u"/odd"_s, {900, 0});
-    CHECK(settings.viewOf(u"/odd"_s).zoom == 0);
+    const CanvasPlace place{1.5, {12}, {34}, 0.25, 2.5};
+    settings.setViewOf(u"/there"_s, {place, 1, "geometry", "panels", false, true});
+    CHECK(settings.viewOf(u"/there"_s).place == place);
+    settings.setViewOf(u"/odd"_s, {{900}, 0});
+    CHECK(settings.viewOf(u"/odd"_s).place.zoom == std::nullopt);
     for (int i = 0; i < 220; ++i)
-        settings.setViewOf(u"/file%1"_s.arg(i), {1, 0});
-    CHECK(settings.viewOf(u"/first"_s).zoom == 0);
-    CHECK(settings.viewOf(u"/file219"_s).zoom == 1);
+        settings.setViewOf(u"/file%1"_s.arg(i), {{1}, 0});
+    CHECK(settings.viewOf(u"/first"_s).place.zoom == std::nullopt);
+    CHECK(settings.viewOf(u"/file219"_s).place.zoom == 1);
 }

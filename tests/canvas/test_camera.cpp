@@ -231,3 +231,52 @@ TEST_CASE("maps of no, one and forty stages, and none at all, are shown") {
         CHECK(driver.changes == 0);
     }
 }
+
+TEST_CASE("a place is told by what stands there, and found again when the map has grown") {
+    CanvasDriver driver(fullJourney(std::vector<int>(12, 2)), {700, 400});
+    driver.canvas.setReducedMotion(true);
+    driver.canvas.setZoom(1.5);
+    driver.canvas.horizontalScrollBar()->setValue(1900);
+    driver.canvas.verticalScrollBar()->setValue(300);
+    const CanvasPlace place = driver.canvas.place();
+    CHECK(place.zoom == 1.5);
+    CHECK(place.touchpoint);
+    CHECK(place.lane);
+    CHECK(place.across >= 0);
+    CHECK(place.across <= 1);
+    const QPointF before = offset(driver);
+    driver.canvas.fitMap();
+    REQUIRE(offset(driver) != before);
+    driver.canvas.goTo(place);
+    CHECK(driver.canvas.zoom() == 1.5);
+    CHECK(offset(driver) == before);
+
+    // A stage comes before it: the same touchpoint is in the middle, farther to the right.
+    driver.canvas.fitMap();
+    const Id<Map> map = driver.canvas.map();
+    CountingIds ids(5'000'000);
+    const auto first = driver.project().of<Stage>(map).front();
+    REQUIRE(driver.document.commit(addStage(driver.project(), ids, map, u"New"_s, first)).ok());
+    driver.canvas.goTo(place);
+    CHECK(driver.canvas.place().touchpoint == place.touchpoint);
+    CHECK(offset(driver).x() > before.x());
+
+    // What is gone leads to the beginning.
+    REQUIRE(driver.document
+                .commit(remove(driver.project(), {anyId(place.touchpoint), anyId(place.lane)}))
+                .ok());
+    driver.canvas.goTo(place);
+    CHECK(offset(driver) == QPointF(0, 0));
+    CHECK(driver.canvas.zoom() == 1.5);
+    // Nowhere in particular keeps the zoom.
+    driver.canvas.goTo({});
+    CHECK(driver.canvas.zoom() == 1.5);
+}
+
+TEST_CASE("an empty map has a place as well") {
+    CanvasDriver driver(Project(), {700, 400});
+    const CanvasPlace place = driver.canvas.place();
+    CHECK_FALSE(place.touchpoint);
+    driver.canvas.goTo(place);
+    CHECK(offset(driver) == QPointF(0, 0));
+}

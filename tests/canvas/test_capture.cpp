@@ -146,7 +146,25 @@ TEST_CASE("several lines pasted while capturing become several cards, in one ste
         CHECK(driver.texts(LaneKind::Doing, 0) == QStringList{u"Says: a"_s});
         CHECK(driver.texts(LaneKind::Doing, 1) == QStringList{u"b"_s});
         CHECK(driver.texts(LaneKind::Doing, 2) == QStringList{u"c"_s});
+        // What was typed, and what was pasted.
         CHECK(driver.document.undoIndex() == 2);
+        driver.document.undo();
+        CHECK(driver.texts(LaneKind::Doing, 0) == QStringList{u"Says: "_s});
+        CHECK(driver.texts(LaneKind::Doing, 1).isEmpty());
+        CHECK(driver.texts(LaneKind::Doing, 2).isEmpty());
+        driver.document.undo();
+        CHECK(driver.texts(LaneKind::Doing, 0).isEmpty());
+    }
+    SECTION("on one of which nothing is left") {
+        driver.type(u"x"_s);
+        driver.key(Qt::Key_Backspace);
+        REQUIRE(driver.canvas.isEditing());
+        driver.canvas.captureLines({u"a"_s, u"b"_s});
+        CHECK(driver.texts(LaneKind::Doing, 0) == QStringList{u"a"_s});
+        CHECK(driver.document.undoIndex() == 1);
+        driver.document.undo();
+        CHECK(driver.cards(LaneKind::Doing, 0).empty());
+        CHECK(driver.cards(LaneKind::Doing, 1).empty());
     }
     CHECK(driver.canvas.isCapturing());
 }

@@ -241,8 +241,8 @@ TEST_CASE("columns grow so that the words of names stay whole, and shrink again"
     auto sample = sampleMap();
     MapLayout layout(sample.project, sample.map);
     CHECK(layout.options().columnWidth == measure::columnWidth);
-    const auto widen = rename(sample.project, anyId(sample.touchpoints[5]),
-                              QStringLiteral("Sendungsverfolgung"));
+    const auto widen =
+        rename(sample.project, anyId(sample.touchpoints[5]), QStringLiteral("Sendungsverfolgung"));
     REQUIRE(sample.project.apply(widen).ok());
     layout.update(sample.project, widen);
     CHECK(layout.options().columnWidth > measure::columnWidth);
@@ -261,4 +261,32 @@ TEST_CASE("a name without end does not make columns wider than the widest") {
     const auto longName = rename(sample.project, anyId(sample.stages[0]), QString(500, u'm'));
     REQUIRE(sample.project.apply(longName).ok());
     CHECK(MapLayout(sample.project, sample.map).options().columnWidth == measure::widestColumn);
+}
+
+TEST_CASE("an arrangement says which lanes are seen, whatever they say themselves") {
+    std::mt19937_64 random(3);
+    Project project = randomProject(random);
+    const Id<Map> map = firstMap(project);
+    const auto lanes = project.of<Lane>(map);
+    REQUIRE(lanes.size() > 4);
+    REQUIRE(project.apply(setField(project, lanes[2], &Lane::visible, false, {})).ok());
+    LayoutOptions options;
+    options.arrangement = {{lanes[3], true}, {lanes[2], false}, {{4711}, false}};
+    MapLayout layout(project, map, options);
+    // In the map's order.
+    REQUIRE(layout.lanes().size() == 2);
+    CHECK(layout.lanes()[0].id == lanes[2]);
+    CHECK_FALSE(layout.lanes()[0].collapsed);
+    CHECK(layout.lanes()[1].id == lanes[3]);
+    CHECK(layout.lanes()[1].collapsed);
+    // It holds while the lanes change.
+    const Changeset edit = setField(project, lanes[1], &Lane::collapsed, true, {});
+    if (!edit.isEmpty()) {
+        REQUIRE(project.apply(edit).ok());
+        layout.update(project, edit);
+    }
+    checkSame(layout, MapLayout(project, map, options));
+    // Both choices together leave what both have.
+    options.lanes = {lanes[3]};
+    CHECK(MapLayout(project, map, options).lanes().size() == 1);
 }

@@ -32,7 +32,7 @@ Project pasted(const Fragment& fragment) {
 
 TEST_CASE("what is copied comes back equal, and so does what is pasted from it") {
     std::mt19937_64 random(7);
-    const Project project = randomProject(random, {.maps = 2, .stages = 3, .cards = 50});
+    const Project project = randomProject(random, {.maps = 2, .stages = 3, .cards = 50, .views = 3});
     const std::vector<Record> records = recordsOf(project);
     for (int i = 0; i < 60; ++i) {
         std::vector<AnyId> ids;

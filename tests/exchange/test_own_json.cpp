@@ -58,7 +58,7 @@ const char* const handWritten = R"({"format": "waymark", "version": 1, "project"
 TEST_CASE("random projects come back equal from our JSON") {
     for (int seed = 1; seed <= 60; ++seed) {
         std::mt19937_64 random(static_cast<unsigned long>(seed));
-        const Project project = randomProject(random, {.maps = 1 + seed % 3});
+        const Project project = randomProject(random, {.maps = 1 + seed % 3, .views = 3});
         const QByteArray bytes = exported(project);
         const Imported back = importOk(Format::Json, bytes);
         INFO("seed " << seed);

@@ -38,7 +38,7 @@ TEST_CASE("every export is valid against the published schema") {
     const QJsonObject schema = publishedSchema();
     for (int seed = 1; seed <= 40; ++seed) {
         std::mt19937_64 random(static_cast<unsigned long>(seed));
-        const Project project = randomProject(random, {.maps = 1 + seed % 2});
+        const Project project = randomProject(random, {.maps = 1 + seed % 2, .views = 3});
         INFO("seed " << seed);
         CHECK(schemaFaults(schema, exportedJson(project)).join(u'\n') == u""_s);
     }
@@ -106,4 +106,5 @@ TEST_CASE("the schema describes every field of every record") {
     check(std::type_identity<Comment>());
     check(std::type_identity<Vote>());
     check(std::type_identity<Version>());
+    check(std::type_identity<SavedView>());
 }

@@ -131,3 +131,71 @@ TEST_CASE("Enter in the list goes to what was commented on, on another map too")
     Studio::waitUntil([&] { return studio.window->editor()->isCommentsShown(); });
     CHECK(studio.canvas().current() == last);
 }
+
+TEST_CASE("what a comment says is changed in the panel, as one step of undo") {
+    Studio studio;
+    studio.openSample();
+    say(studio, u"Is it teh price?"_s);
+    const Comment before = studio.project().all<Comment>().begin()->second;
+    const auto now = [&] { return studio.project().find(before.id)->text; };
+    auto* field = panel(studio).findChild<QPlainTextEdit*>();
+    QTest::keyClicks(field, u"half a thought"_s);
+    // Esc leaves it as it was, and what was begun comes back.
+    CommentList& list = panel(studio).list();
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_F2);
+    REQUIRE(field->hasFocus());
+    CHECK(field->toPlainText() == u"Is it teh price?"_s);
+    QTest::keyClicks(field, u" No."_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    CHECK(list.hasFocus());
+    CHECK(now() == u"Is it teh price?"_s);
+    CHECK(field->toPlainText() == u"half a thought"_s);
+
+    const int steps = studio.document().undoIndex();
+    button(studio, u"Edit"_s)->click();
+    field->setPlainText(u" Is it the price? "_s);
+    button(studio, u"Keep"_s)->click();
+    CHECK(now() == u"Is it the price?"_s);
+    CHECK(studio.project().find(before.id)->who == before.who);
+    CHECK(studio.project().find(before.id)->when == before.when);
+    CHECK(studio.document().undoIndex() == steps + 1);
+    CHECK(studio.document().undoLabel() == u"Edit comment"_s);
+    CHECK(field->toPlainText() == u"half a thought"_s);
+    CHECK(list.current() == before.id);
+    studio.trigger(u"undo"_s);
+    CHECK(now() == u"Is it teh price?"_s);
+
+    // Nothing said is no change, and unchanged is none either.
+    button(studio, u"Edit"_s)->click();
+    field->clear();
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(now() == u"Is it teh price?"_s);
+    field->setPlainText(u"Is it teh price?"_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(studio.document().undoIndex() == steps);
+    CHECK(studio.document().canRedo());
+
+    // A comment that goes while it is edited takes the edit along.
+    button(studio, u"Edit"_s)->click();
+    REQUIRE(studio.window->commit(remove(studio.project(), {anyId(before.id)})));
+    CHECK(field->toPlainText() == u"half a thought"_s);
+    CHECK(button(studio, u"Add comment"_s)->isEnabled());
+}
+
+TEST_CASE("the menu ticks the comments while their panel is shown") {
+    Studio studio;
+    studio.openSample();
+    const auto isTicked = [&] {
+        studio.window->updateActions();
+        return studio.action(u"comments"_s)->isChecked();
+    };
+    CHECK_FALSE(isTicked());
+    studio.trigger(u"comments"_s);
+    CHECK(isTicked());
+    studio.trigger(u"inspector"_s);
+    CHECK_FALSE(isTicked());
+    studio.trigger(u"comments"_s);
+    studio.trigger(u"comments"_s);
+    CHECK_FALSE(isTicked());
+}

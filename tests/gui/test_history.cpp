@@ -13,9 +13,11 @@
 #include "storage/version_shelf.h"
 #include "support/printing.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -144,8 +146,14 @@ TEST_CASE("the slider shows the map as it was, on a canvas that changes nothing"
     CHECK(titleOf(studio.canvas().document().project()) == u"One"_s);
 
     // Nothing that would edit can be done.
-    for (const QString& id : {u"addStage"_s, u"addCard"_s, u"paste"_s, u"undo"_s, u"export"_s})
+    for (const QString& id : {u"addStage"_s, u"addCard"_s, u"paste"_s, u"undo"_s, u"export"_s,
+                              u"find"_s, u"filter"_s, u"nextView"_s}) {
+        CAPTURE(id);
         CHECK_FALSE(studio.action(id)->isEnabled());
+        CHECK(studio.action(id)->toolTip().contains(u"while the past is shown"_s));
+    }
+    CHECK_FALSE(studio.action(u"zoomIn"_s)->toolTip().contains(u"past"_s));
+    CHECK(studio.window->actions().menu(MenuId::Edit)->toolTipsVisible());
     const Id<Map> map = studio.window->editor()->map();
     CHECK_FALSE(studio.window->commit(waymark::rename(studio.project(), anyId(map), u"No"_s)));
     const Project then = *history(studio).pastProject();
@@ -163,6 +171,10 @@ TEST_CASE("the slider shows the map as it was, on a canvas that changes nothing"
     CHECK_FALSE(history(studio).isInPast());
     CHECK_FALSE(history(studio).banner()->isVisible());
     CHECK(studio.canvas().accessibleName() == u"Map"_s);
+    studio.window->updateActions();
+    CHECK_FALSE(studio.action(u"find"_s)->toolTip().contains(u"past"_s));
+    CHECK(studio.action(u"find"_s)->toolTip().contains(u"Ctrl+F"_s));
+    CHECK_FALSE(studio.window->actions().menu(MenuId::Edit)->toolTipsVisible());
 }
 
 TEST_CASE("the past is gone through and left by keys alone") {

@@ -1,6 +1,8 @@
 // Themes, and text of others in every part of the window.
 #include "app/editor.h"
 #include "app/plain_widgets.h"
+#include "app/status_line.h"
+#include "app/top_bar.h"
 #include "app/welcome_screen.h"
 #include "gui/window_driver.h"
 #include "model/edits.h"
@@ -87,5 +89,40 @@ TEST_CASE("the window works at the sizes people have") {
         CHECK(studio.window->size() == size);
         CHECK(studio.canvas().width() >= 240);
         CHECK(studio.canvas().width() > size.width() / 4);
+    }
+}
+
+TEST_CASE("each button that acts says what it does and by which key, each sign has a name") {
+    Studio studio;
+    studio.openSample();
+    Editor& editor = *studio.window->editor();
+    editor.setCommentsShown(true);
+    studio.trigger(u"filter"_s);
+    studio.trigger(u"replace"_s);
+    studio.trigger(u"addComment"_s);
+    int buttons = 0;
+    for (const auto* button : editor.findChildren<QAbstractButton*>()) {
+        if (!button->isVisibleTo(&editor))
+            continue;
+        CAPTURE(button->text(), button->accessibleName(), button->toolTip());
+        ++buttons;
+        // A sign alone tells nobody anything; a word may suffice by itself.
+        const bool isSign = button->text().size() <= 2;
+        if (isSign) {
+            CHECK_FALSE(button->toolTip().isEmpty());
+            CHECK(button->accessibleName().size() > 2);
+        }
+    }
+    CHECK(buttons > 20);
+    // Those of the bars above and below the map run commands, which have keys.
+    for (const QWidget* bar :
+         {static_cast<QWidget*>(&editor.topBar()), static_cast<QWidget*>(&editor.statusLine())})
+        for (const auto* button : bar->findChildren<QPushButton*>()) {
+            CAPTURE(button->text());
+            CHECK_FALSE(button->toolTip().isEmpty());
+        }
+    for (const auto* button : editor.topBar().findChildren<QPushButton*>()) {
+        CAPTURE(button->text(), button->toolTip());
+        CHECK(button->toolTip().contains(u'('));
     }
 }

@@ -2,6 +2,7 @@
 #include "app/editor.h"
 #include "app/open_document.h"
 #include "gui/window_driver.h"
+#include "model/edits.h"
 #include "support/printing.h"
 
 #include <catch2/catch.hpp>
@@ -35,6 +36,46 @@ TEST_CASE("a file opens in a new window as it was left") {
     other->resize(790, 640);
     other->files().newMap();
     CHECK(other->size() == QSize(790, 640));
+}
+
+TEST_CASE("a file opens where one was on its map") {
+    Studio studio;
+    studio.openSample();
+    studio.saveAs(u"place.journey"_s);
+    studio.window->resize(900, 560);
+    studio.canvas().setReducedMotion(true);
+    studio.canvas().setZoom(1.6);
+    studio.canvas().reveal(
+        anyId(touchpointsOf(studio.project(), studio.window->editor()->map()).back()));
+    const CanvasPlace left = studio.canvas().place();
+    REQUIRE(left.touchpoint);
+    MainWindow* other = studio.workspace.openWindow();
+    studio.window->close();
+    Studio::waitUntil([&] { return studio.window.isNull(); });
+    other->files().openPath(studio.path(u"place.journey"_s));
+    Studio::waitUntil([&] { return other->editor() != nullptr; });
+    Studio::waitUntil([&] { return other->editor()->canvas().zoom() == 1.6; });
+    const CanvasPlace now = other->editor()->canvas().place();
+    CHECK(now.touchpoint == left.touchpoint);
+    CHECK(now.lane == left.lane);
+    CHECK(now.across == Approx(left.across).margin(0.02));
+    CHECK(now.down == Approx(left.down).margin(0.02));
+}
+
+TEST_CASE("a map is found as it was left when another was looked at") {
+    Studio studio;
+    studio.openSample();
+    studio.window->resize(900, 560);
+    studio.canvas().setReducedMotion(true);
+    studio.canvas().setZoom(2);
+    studio.canvas().reveal(
+        anyId(touchpointsOf(studio.project(), studio.window->editor()->map()).back()));
+    const CanvasPlace left = studio.canvas().place();
+    studio.trigger(u"nextMap"_s);
+    CHECK_FALSE(studio.canvas().place() == left);
+    studio.trigger(u"previousMap"_s);
+    CHECK(studio.canvas().place().touchpoint == left.touchpoint);
+    CHECK(studio.canvas().zoom() == 2);
 }
 
 TEST_CASE("New window opens one more, with the welcome screen") {

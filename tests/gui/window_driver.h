@@ -65,6 +65,10 @@ public:
         return onDamaged;
     }
     QString askName(QWidget*, const QString&, const QString&) override { return newName; }
+    QString askText(QWidget*, const QString&, const QString& name, const QString&) override {
+        proposed = name;
+        return newName;
+    }
     QString askFolder(QWidget*, const QString&, const QString&) override { return folder; }
     bool confirm(QWidget*, const QString& headline, const QString&, const QString&) override {
         said.append(headline);

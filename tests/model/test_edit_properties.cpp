@@ -30,7 +30,7 @@ TEST_CASE("applying a changeset and then its inverse gives back an equal project
     std::mt19937_64 random(1);
     CountingIds ids(1'000'000);
     for (int round = 0; round < 20; ++round) {
-        const Project before = randomProject(random, {.maps = 2, .stages = 3, .cards = 25});
+        const Project before = randomProject(random, {.maps = 2, .stages = 3, .cards = 25, .views = 3});
         for (int i = 0; i < 15; ++i) {
             const Changeset changeset = randomChangeset(before, random, ids);
             Project project = before;
@@ -46,7 +46,7 @@ TEST_CASE("a squashed changeset does what its two parts do one after the other")
     std::mt19937_64 random(2);
     CountingIds ids(1'000'000);
     for (int round = 0; round < 200; ++round) {
-        const Project before = randomProject(random, {.stages = 3, .cards = 25});
+        const Project before = randomProject(random, {.stages = 3, .cards = 25, .views = 2});
         Project inTurn = before;
         const Changeset a = randomChangeset(inTurn, random, ids);
         REQUIRE(inTurn.apply(a).ok());
@@ -69,7 +69,7 @@ TEST_CASE("two thousand random edits keep the project whole, can all be undone a
     CAPTURE(seed);
     std::mt19937_64 random(seed);
     CountingIds ids(1'000'000);
-    const Project first = randomProject(random, {.maps = 2, .stages = 3, .cards = 30});
+    const Project first = randomProject(random, {.maps = 2, .stages = 3, .cards = 30, .views = 3});
     checkInvariants(first);
     Document document(first);
     std::vector<AnyId> known;

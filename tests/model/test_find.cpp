@@ -123,6 +123,41 @@ TEST_CASE("an index that follows edits finds what a new one finds") {
     }
 }
 
+TEST_CASE("in one case just those hits are found that are written so") {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        std::mt19937_64 random(seed);
+        const Project project = randomProject(random, {.cards = 60});
+        for (const QString& words : {u"e"_s, u"C"_s, u"é"_s, u"The"_s, u"an"_s, u"ا"_s, u"ß"_s}) {
+            CAPTURE(seed, words);
+            FindIndex index(project);
+            index.search(project, {words});
+            QStringList expected;
+            const auto tell = [&](const FindHit& hit) {
+                return u"%1 %2 %3 %4"_s.arg(int(hit.record.kind))
+                    .arg(hit.record.value)
+                    .arg(hit.number)
+                    .arg(hit.start);
+            };
+            for (int i = 0; i < index.count(); ++i) {
+                const FindHit hit = index.hit(project, i);
+                std::visit(
+                    [&](const auto& record) {
+                        forEachText(record, [&](int number, std::string_view, const QString& text) {
+                            if (number == hit.number && text.mid(hit.start, hit.length) == words)
+                                expected.append(tell(hit));
+                        });
+                    },
+                    *project.find(hit.record));
+            }
+            index.search(project, {words, true});
+            QStringList found;
+            for (int i = 0; i < index.count(); ++i)
+                found.append(tell(index.hit(project, i)));
+            CHECK(found == expected);
+        }
+    }
+}
+
 TEST_CASE("the first hit from a record on") {
     SmallMap m;
     set(m, anyId(m.a), &Touchpoint::name, u"x"_s);

@@ -68,7 +68,7 @@ TEST_CASE("merging with an unedited copy gives the edited one") {
     CountingIds ids(1'000'000);
     for (int round = 0; round < 40; ++round) {
         CAPTURE(round);
-        const Project base = randomProject(random, {.maps = 2, .stages = 3, .cards = 25});
+        const Project base = randomProject(random, {.maps = 2, .stages = 3, .cards = 25, .views = 3});
         const Project other = edited(base, random, ids, 1 + randomBelow(random, 25));
         for (const Merged& result : {merged(base, other, base), merged(base, base, other),
                                      merged(base, other, other), merged({}, other, other)}) {
@@ -123,7 +123,7 @@ TEST_CASE("edits of different things merge without conflict to the same as one a
     int compared = 0;
     for (int round = 0; round < 400; ++round) {
         CAPTURE(round);
-        const Project base = randomProject(random, {.maps = 2, .stages = 3, .cards = 25});
+        const Project base = randomProject(random, {.maps = 2, .stages = 3, .cards = 25, .views = 3});
         std::set<AnyId> touched;
         const Project mine = edited(base, random, ids, 1 + randomBelow(random, 6), &touched);
         const Changeset edit = randomEdit(base, random, ids);
@@ -155,7 +155,7 @@ TEST_CASE("copies that have nothing in common merge to a whole project with all 
     CountingIds ids(1'000'000);
     for (int round = 0; round < 20; ++round) {
         // Their ids count from the same number: many records share one by chance.
-        const Project mine = randomProject(random, {.stages = 3, .cards = 25});
+        const Project mine = randomProject(random, {.stages = 3, .cards = 25, .views = 2});
         const Project theirs = randomProject(random, {.stages = 4, .cards = 30});
         const Merged result = merged({}, mine, theirs);
         CHECK(isWhole(result.project));

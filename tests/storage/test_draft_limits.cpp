@@ -370,7 +370,7 @@ TEST_CASE("parts of a later version that came by a Revert are still there after 
                         "text TEXT NOT NULL) STRICT;"
                         "INSERT INTO reminder VALUES (1, 'Remember'), (2, 'Me');"
                         "INSERT INTO checksum VALUES ('reminder', 0, '" +
-                            QByteArray(64, '0') + "'); PRAGMA user_version = 1002");
+                            QByteArray(64, '0') + "'); PRAGMA user_version = 1003");
     const auto theirs = readJourney(path);
     REQUIRE(theirs.ok());
     REQUIRE(theirs->unknown != nullptr);
@@ -387,7 +387,7 @@ TEST_CASE("parts of a later version that came by a Revert are still there after 
     again.rename(u"Edited"_s);
     again.save(path);
     CHECK(querySql(path, "SELECT text FROM reminder ORDER BY id") == "Remember\nMe");
-    CHECK(querySql(path, "PRAGMA user_version") == "1002");
+    CHECK(querySql(path, "PRAGMA user_version") == "1003");
 }
 
 TEST_CASE("a draft leaves nothing of how it was made in its folder") {

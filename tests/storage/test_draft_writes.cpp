@@ -80,7 +80,7 @@ QByteArrayList tablesOf(Kind kind) {
         tables += tableName<T>();
         forEachList<T>([&](const auto& field) {
             using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
-            tables += listTableName<T, Value>();
+            tables += listTableName<T, Value>(field.name);
         });
     });
     return tables;

@@ -1,5 +1,7 @@
 // docs/FILE_FORMAT.md is held against the files themselves: it names every table and column, and
 // the SQL in it runs.
+#include "model/edits.h"
+#include "model/saved_views.h"
 #include "storage/files.h"
 #include "storage/history.h"
 #include "storage/journey_file.h"
@@ -12,7 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // With every table that a file can have.
-QString fileWithHistory(const TestFolder& folder, const Project& project) {
+QString fileWithHistory(const TestFolder& folder, Project project) {
+    CountingIds ids(8'000'000);
+    Id<Map> map;
+    REQUIRE(project.apply(addMap(project, ids, u"Seen"_s, &map)).ok());
+    SavedView view;
+    view.map = map;
+    REQUIRE(project.apply(saveView(project, ids, view)).ok());
     QString path = soundFile(folder, project);
     REQUIRE(publishJourney(project, path, {.history = std::make_shared<const FileHistory>()}).ok());
     return path;

@@ -231,7 +231,7 @@ private:
         const auto to = id<Touchpoint>();
         Changeset changeset{u"Add comment"_s, {}, {}};
         if (chance(60)) {
-            if (m_project.contains(about))
+            if (m_project.contains(about) && about.kind != Kind::SavedView)
                 changeset.add(Comment{.id = m_ids.make<Comment>(), .about = about});
         } else if (const Id<Map> map = mapOf(m_project, waymark::anyId(from));
                    map && mapOf(m_project, waymark::anyId(to)) == map) {

@@ -92,6 +92,7 @@ public:
             makeMap(i);
         makeComments();
         add(Version{.id = next<Version>(), .name = text(1, 3), .time = 1'700'000'000'000});
+        makeViews();
         return std::move(m_records);
     }
 
@@ -336,6 +337,41 @@ private:
                      .who = text(1, 2),
                      .when = 1'690'000'000'000 + i,
                      .text = maybe(3)});
+        }
+    }
+
+    void makeViews() {
+        if (m_maps.empty())
+            return;
+        for (int i = 0; i < m_shape.views; ++i) {
+            SavedView view{.id = next<SavedView>(),
+                           .rank = spreadRank(i),
+                           .map = oneOf(m_random, m_maps),
+                           .name = text(1, 3)};
+            // Also of other maps: the model does not forbid it.
+            for (const auto& [lane, kind] : m_cardLanes)
+                if (chance(m_random, 40))
+                    view.lanes.push_back({lane, chance(m_random, 30)});
+            for (const Id<Persona> persona : m_personas)
+                if (chance(m_random, 40))
+                    view.personas.push_back(persona);
+            for (int n = randomBelow(m_random, 3); n > 0; --n)
+                view.channels.append(maybe(2));
+            for (int n = randomBelow(m_random, 3); n > 0; --n)
+                view.owners.append(maybe(2));
+            for (int n = randomBelow(m_random, 3); n > 0; --n)
+                view.evidence.push_back(randomEnum<Evidence>(m_random));
+            view.text = maybe(2);
+            view.hidesOthers = chance(m_random, 50);
+            if (chance(m_random, 60))
+                view.zoom = (5 + randomBelow(m_random, 700)) / 100.0;
+            if (!m_touchpoints.empty() && chance(m_random, 60))
+                view.atTouchpoint = oneOf(m_random, m_touchpoints);
+            if (!m_cardLanes.empty() && chance(m_random, 60))
+                view.atLane = oneOf(m_random, m_cardLanes).first;
+            view.across = (randomBelow(m_random, 400) - 100) / 64.0;
+            view.down = (randomBelow(m_random, 400) - 100) / 64.0;
+            add(std::move(view));
         }
     }
 

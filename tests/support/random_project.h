@@ -17,6 +17,7 @@ struct RandomShape {
     int lanes = 0;         // of each map; 0: one of every kind
     int links = 3;         // of each map
     int comments = 5;      // of the project; and as many votes and interactions a map
+    int views = 0;         // of the project
     bool wildTexts = true; // long words, CJK, Arabic, emoji; else plain words
 };
 

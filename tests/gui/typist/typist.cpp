@@ -47,6 +47,9 @@ public:
         return asked(DamagedAnswer::Cancel);
     }
     QString askName(QWidget*, const QString&, const QString&) override { return {}; }
+    QString askText(QWidget*, const QString&, const QString&, const QString&) override {
+        return {};
+    }
     QString askFolder(QWidget*, const QString&, const QString&) override { return {}; }
     bool confirm(QWidget*, const QString&, const QString&, const QString&) override {
         return asked(false);
