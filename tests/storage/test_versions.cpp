@@ -28,7 +28,7 @@ QString fileOfTomorrow(const TestFolder& folder, const Project& project) {
         "INSERT INTO checksum VALUES ('reminder', 0, '" +
             QByteArray(64, '0') +
             "');"
-            "PRAGMA user_version = 1002");
+            "PRAGMA user_version = 1003");
 }
 
 } // namespace
@@ -79,6 +79,33 @@ TEST_CASE("the file of format 1.1 opens with its content and all that led to it"
     CHECK(bytesOf(again) == bytesOf(QStringLiteral(WAYMARK_TEST_DATA "/samples/v1.1.journey")));
 }
 
+TEST_CASE("the file of format 1.2 opens with its content and its views") {
+    const auto opened = readJourney(QStringLiteral(WAYMARK_TEST_DATA "/samples/v1.2.journey"));
+    if (!opened)
+        FAIL(opened.error());
+    CHECK(opened->formatVersion == 1002);
+    CHECK(opened->unknown == nullptr);
+    CHECK(opened->project.all<Map>().size() == 2);
+    REQUIRE(opened->project.all<SavedView>().size() == 2);
+    for (const auto& [id, view] : opened->project.all<SavedView>()) {
+        const Map* map = opened->project.find(view.map);
+        REQUIRE(map);
+        CHECK(map->title == u"初めてのコーヒー定期便を注文する"_s);
+        if (view.name == u"感情だけ"_s) {
+            REQUIRE(view.lanes.size() == 1);
+            CHECK(opened->project.find(view.lanes[0].lane)->lane == LaneKind::Feeling);
+        } else {
+            CHECK(view.name == u"広告"_s);
+            CHECK(view.channels == QStringList{u"ソーシャル"_s});
+        }
+    }
+    // Saved again it is the same file.
+    const TestFolder folder;
+    const QString again = folder.path(u"again.journey"_s);
+    REQUIRE(publishJourney(opened->project, again, {.documentId = opened->documentId}).ok());
+    CHECK(bytesOf(again) == bytesOf(QStringLiteral(WAYMARK_TEST_DATA "/samples/v1.2.journey")));
+}
+
 TEST_CASE("what a later minor version added survives being edited by this one") {
     const TestFolder folder;
     const Project project = smallProject();
@@ -88,7 +115,7 @@ TEST_CASE("what a later minor version added survives being edited by this one") 
     if (!opened)
         FAIL(opened.error());
     CHECK(opened->project == project);
-    CHECK(opened->formatVersion == 1002);
+    CHECK(opened->formatVersion == 1003);
     CHECK_FALSE(opened->readOnly);
     REQUIRE(opened->unknown != nullptr);
 
@@ -99,7 +126,7 @@ TEST_CASE("what a later minor version added survives being edited by this one") 
         CHECK(querySql(again, "SELECT * FROM reminder") ==
               querySql(path, "SELECT * FROM reminder"));
         CHECK(querySql(again, "SELECT hex(data) FROM reminder LIMIT 1") == "00FF");
-        CHECK(querySql(again, "PRAGMA user_version") == "1002");
+        CHECK(querySql(again, "PRAGMA user_version") == "1003");
         CHECK(querySql(again, "SELECT sql FROM sqlite_schema WHERE name = 'reminder'") ==
               querySql(path, "SELECT sql FROM sqlite_schema WHERE name = 'reminder'"));
         CHECK(readJourney(again)->project == project);
@@ -145,7 +172,7 @@ TEST_CASE("a file of a later minor version may still hold nothing that runs") {
           QByteArray("ALTER TABLE note ADD COLUMN g TEXT GENERATED ALWAYS AS (text) VIRTUAL")}) {
         CAPTURE(sql.toStdString());
         const QString path = soundFile(folder, smallProject());
-        runSql(path, sql + "; PRAGMA user_version = 1002");
+        runSql(path, sql + "; PRAGMA user_version = 1003");
         CHECK_FALSE(readJourney(path).ok());
     }
 }
