@@ -31,8 +31,13 @@ FieldEditor::FieldEditor(FieldContext& context, const QString& caption, QWidget*
     , m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(5);
-    if (!caption.isEmpty())
-        m_column->addWidget(new PlainLabel(caption, LabelRole::Caption));
+    if (!caption.isEmpty()) {
+        auto* label = new PlainLabel(caption, LabelRole::Caption);
+        // A long caption takes two lines rather than room that a narrow panel does not have.
+        label->setWordWrap(true);
+        label->setMinimumWidth(1);
+        m_column->addWidget(label);
+    }
     setAccessibleName(caption);
 }
 
@@ -209,6 +214,9 @@ ChoiceField::ChoiceField(FieldContext& context, const QString& caption, const QS
     m_box->setFocusPolicy(Qt::StrongFocus);
     addControl(m_box);
     load();
+    // As wide as the panel, however long its longest choice; the list itself is as wide as it must.
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(6);
     connect(m_box, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (!m_loading && index >= 0)
             m_context.commit(m_binding.write(index), {});

@@ -41,6 +41,9 @@ Inspector::Inspector(Document& document, IdSource& ids, QWidget* parent)
     column->setSpacing(8);
     m_title->setWordWrap(true);
     m_several->setWordWrap(true);
+    // A single word longer than the panel is wide must not make the form wider than that.
+    m_title->setMinimumWidth(1);
+    m_several->setMinimumWidth(1);
     column->addWidget(m_kind);
     column->addWidget(m_title);
     column->addWidget(m_several);

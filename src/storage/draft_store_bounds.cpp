@@ -14,7 +14,7 @@ constexpr char storedSize[] =
     "ELSE length(changeset) + 60 END";
 constexpr qint64 pageSize = 4096;
 // Of the bound, after edits were dropped: so that this is not done at every edit.
-constexpr qint64 keptPerCent = 97;
+constexpr qint64 keptPerCent = 99;
 
 } // namespace
 

@@ -56,13 +56,16 @@ struct Home {
     [[nodiscard]] qsizetype doorCount() const {
         return QDir(doors).entryList({u"*.door"_s}, QDir::System | QDir::Files).size();
     }
-    // Whether no program is still starting.
+    // Whether no program is still starting. A program makes its door while it holds the lock, so
+    // the doors are counted first: a lock that is free after that was let go.
     [[nodiscard]] bool hasStarted(qsizetype programs) const {
+        if (doorCount() != programs)
+            return false;
         const QByteArray name = QFile::encodeName(doors + u"/start.lock"_s);
         const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
         const bool isFree = file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0;
         ::close(file);
-        return isFree && doorCount() == programs;
+        return isFree;
     }
 };
 

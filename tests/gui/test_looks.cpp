@@ -1,5 +1,6 @@
 // Themes, and text of others in every part of the window.
 #include "app/editor.h"
+#include "app/inspector.h"
 #include "app/plain_widgets.h"
 #include "app/status_line.h"
 #include "app/top_bar.h"
@@ -89,6 +90,21 @@ TEST_CASE("the window works at the sizes people have") {
         CHECK(studio.window->size() == size);
         CHECK(studio.canvas().width() >= 240);
         CHECK(studio.canvas().width() > size.width() / 4);
+    }
+}
+
+TEST_CASE("no field of the inspector is wider than the inspector") {
+    Studio studio;
+    studio.openSample();
+    for (const QString& text : {u""_s, u"Awareness"_s, u"Checkout"_s, u"Phone number is required"_s,
+                                u"Plan finder: 3 questions, 1 answer"_s}) {
+        const AnyId record = text.isEmpty() ? AnyId() : studio.find(text);
+        CAPTURE(text);
+        studio.canvas().select(record);
+        QCoreApplication::processEvents();
+        const Inspector& inspector = studio.window->editor()->inspector();
+        CHECK(inspector.widget()->minimumSizeHint().width() <= inspector.viewport()->width());
+        CHECK(inspector.widget()->width() == inspector.viewport()->width());
     }
 }
 

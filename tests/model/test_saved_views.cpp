@@ -150,7 +150,7 @@ TEST_CASE("a view that cannot be is refused") {
     CHECK_FALSE(validate(Record(Vote{.id = {901}, .about = {Kind::SavedView, 900}})).ok());
 }
 
-TEST_CASE("both may change a view; a lane that is gone on one side is gone from it") {
+TEST_CASE("both may change a view, and a lane that is gone on one side is gone from it") {
     SmallMap base;
     const Id<SavedView> id = save(base, viewOf(base));
     SmallMap mine = base;
