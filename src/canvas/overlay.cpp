@@ -91,6 +91,9 @@ public:
             const QRectF rect = m_parts.viewRectOf(record);
             if (!rect.intersects(QRectF(QPointF(), m_viewport)))
                 return;
+            // While somebody searches, the frame of what was found there says enough.
+            if (!hasFocus && m_parts.marks.found && record == m_parts.marks.current)
+                return;
             if (records.size() > 1 && record == records.back())
                 frame(record, rect, QPen(withAlpha(colour, 0.3), 3 * frameWidth));
             // Without the keyboard the frame is dashed, not only fainter.
