@@ -33,8 +33,10 @@ struct Command {
 
 Command newCommand();
 Command importCommand();
+Command importLogCommand();
 Command exportCommand();
 Command infoCommand();
+Command funnelCommand();
 Command mergeCommand();
 
 // All of them, in the order of the help.

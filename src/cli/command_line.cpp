@@ -40,7 +40,8 @@ int runCommand(const Command& command, const QStringList& arguments, const Strea
 } // namespace
 
 std::vector<Command> commands() {
-    return {newCommand(), importCommand(), exportCommand(), infoCommand(), mergeCommand()};
+    return {newCommand(),  importCommand(), importLogCommand(), exportCommand(),
+            infoCommand(), funnelCommand(), mergeCommand()};
 }
 
 bool isCommandLineCall(const QStringList& arguments) {

@@ -57,7 +57,7 @@ TEST_CASE("help does not name what is not there yet") {
     QString all = call({u"--help"_s}).out;
     for (const Command& command : commands())
         all += call({command.name, u"--help"_s}).out;
-    for (const QString& absent : {u"import-log"_s, u"funnel"_s, u"compare"_s})
+    for (const QString& absent : {u"compare"_s, u"waymark check"_s})
         CHECK_FALSE(all.contains(absent));
 }
 
@@ -66,6 +66,15 @@ TEST_CASE("the version is one line with three numbers") {
     CHECK(version.code == 0);
     CHECK(QRegularExpression(u"^waymark \\d+\\.\\d+\\.\\d+\n$"_s).match(version.out).hasMatch());
     CHECK(call({u"-v"_s}).out == version.out);
+}
+
+TEST_CASE("the versions of the libraries that read files are told, and are recent enough") {
+    const Outcome versions = call({u"--versions"_s});
+    CHECK(versions.code == 0);
+    CHECK(QRegularExpression(u"^waymark \\d+\\.\\d+\\.\\d+\nQt 6\\.\\d+\\.\\d+ .*\n"
+                             "SQLite 3\\.\\d+\\.\\d+ .*at least 3\\.40\\.0.*\n$"_s)
+              .match(versions.out)
+              .hasMatch());
 }
 
 TEST_CASE("a wrong call ends with 2, one line on standard error and nothing else") {
@@ -78,9 +87,17 @@ TEST_CASE("a wrong call ends with 2, one line on standard error and nothing else
         {},
         {u"exprot"_s},
         {u"--no-such"_s},
-        {u"import-log"_s, u"log.csv"_s, u"-o"_s, map},
+        {u"import-log"_s},
+        {u"import-log"_s, u"log.csv"_s},
+        {u"import-log"_s, u"log.csv"_s, u"more.csv"_s, u"-o"_s, map},
+        {u"import-log"_s, u"log.csv"_s, u"-o"_s, place.path(u"out.pdf"_s)},
+        {u"import-log"_s, u"log.csv"_s, u"-o"_s, map, u"--map"_s, u"0"_s},
         {u"check"_s, map},
-        {u"funnel"_s, map},
+        {u"funnel"_s},
+        {u"funnel"_s, map, map},
+        {u"funnel"_s, map, u"--map"_s, u"x"_s},
+        {u"funnel"_s, map, u"--by"_s},
+        {u"funnel"_s, map, u"--time"_s, u"at"_s},
         {u"compare"_s, map, u"1"_s, u"2"_s},
         {u"new"_s},
         {u"new"_s, out, out},
@@ -96,7 +113,7 @@ TEST_CASE("a wrong call ends with 2, one line on standard error and nothing else
         {u"import"_s, u"a.csv"_s, u"-o"_s, place.path(u"out.pdf"_s)},
         {u"import"_s, u"a.xlsx"_s, u"-o"_s, out},
         {u"import"_s, u"a.csv"_s, u"--as"_s, u"no-such"_s, u"-o"_s, out},
-        {u"import"_s, u"a.csv"_s, u"--as"_s, u"log"_s, u"-o"_s, out},
+        {u"import"_s, u"a.csv"_s, u"--time"_s, u"at"_s, u"-o"_s, out},
         {u"export"_s},
         {u"export"_s, map},
         {u"export"_s, map, u"-o"_s},
