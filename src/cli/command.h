@@ -36,7 +36,9 @@ Command importCommand();
 Command importLogCommand();
 Command exportCommand();
 Command infoCommand();
+Command checkCommand();
 Command funnelCommand();
+Command compareCommand();
 Command mergeCommand();
 
 // All of them, in the order of the help.

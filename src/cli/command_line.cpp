@@ -40,8 +40,8 @@ int runCommand(const Command& command, const QStringList& arguments, const Strea
 } // namespace
 
 std::vector<Command> commands() {
-    return {newCommand(),  importCommand(), importLogCommand(), exportCommand(),
-            infoCommand(), funnelCommand(), mergeCommand()};
+    return {newCommand(),   importCommand(), importLogCommand(), exportCommand(), infoCommand(),
+            checkCommand(), funnelCommand(), compareCommand(),   mergeCommand()};
 }
 
 bool isCommandLineCall(const QStringList& arguments) {
