@@ -103,6 +103,8 @@ FindIndex::FindIndex(const Project& project) {
 
 void FindIndex::rebuild(const Project& project) {
     m_texts.clear();
+    m_written.clear();
+    m_unlike.clear();
     m_spans.clear();
     m_entries.clear();
     m_entryOf.clear();
@@ -156,6 +158,13 @@ void FindIndex::append(const Record& record) {
                                    parts.origins.empty(), text});
                 m_texts += parts.text;
                 m_texts += betweenTexts;
+                if (parts.origins.empty()) {
+                    m_written += text;
+                } else {
+                    m_written.resize(m_texts.size() - 1, betweenTexts);
+                    m_unlike.push_back(int(m_spans.size()) - 1);
+                }
+                m_written += betweenTexts;
             });
         },
         record);
@@ -325,34 +334,39 @@ void FindIndex::findEverywhere(const QString& words) {
     }
 }
 
-// Text by text, as they are written: most letters that fold alike are not written alike, and
-// looking up how each is would cost more than all the rest.
+// One pass as well, over the texts as they are written. Those that are not folded sign for sign
+// have no place in it, and are looked through one by one in between: hits of a record lie together.
 void FindIndex::findInCase(const QString& words) {
     const QStringView wanted(m_query.words);
-    for (int i = 0; i < int(m_spans.size()); ++i) {
-        const Span& span = m_spans[size_t(i)];
-        if (span.entry < 0)
-            continue;
-        if (!span.isPlain) {
-            findIn(span, i, words);
-            continue;
-        }
-        // Sign for sign: what is found there is at the same place in the folded text.
-        const QStringView said(span.said);
-        const auto next = [&](qsizetype from) -> qsizetype {
-            if (wanted.size() > 1)
-                return said.indexOf(wanted, from);
-            while (from < said.size() && said[from] != wanted[0])
-                ++from;
-            return from < said.size() ? from : -1;
-        };
-        for (qsizetype at = next(0); at >= 0;) {
-            const bool isHit = fits(span, {}, int(at), words.size());
-            if (isHit)
-                m_hits.push_back({i, int(at)});
-            at = next(at + (isHit ? words.size() : 1));
-        }
+    const QStringView texts(m_written);
+    const auto next = [&](qsizetype from) -> qsizetype {
+        if (wanted.size() > 1)
+            return texts.indexOf(wanted, from);
+        while (from < texts.size() && texts[from] != wanted[0])
+            ++from;
+        return from < texts.size() ? from : -1;
+    };
+    auto unlike = m_unlike.begin();
+    const auto lookThroughUnlike = [&](size_t before) {
+        for (; unlike != m_unlike.end() && size_t(*unlike) < before; ++unlike)
+            if (const Span& span = m_spans[size_t(*unlike)]; span.entry >= 0)
+                findIn(span, *unlike, words);
+    };
+    size_t span = 0;
+    for (qsizetype at = next(0); at >= 0;) {
+        while (m_spans[span].start + m_spans[span].length < at)
+            ++span;
+        lookThroughUnlike(span);
+        const Span& found = m_spans[span];
+        const int start = int(at) - found.start;
+        // Written like this it is; what is left to ask is whether it is a word.
+        const bool isHit = found.entry >= 0 && found.isPlain &&
+                           (!m_query.wholeWords || fits(found, {}, start, wanted.size()));
+        if (isHit)
+            m_hits.push_back({int(span), start});
+        at = next(at + (isHit ? wanted.size() : 1));
     }
+    lookThroughUnlike(m_spans.size());
 }
 
 void FindIndex::search(const Project& project, const FindQuery& query) {

@@ -109,6 +109,10 @@ private:
     [[nodiscard]] FindHit hitOf(const Project& project, const Hit& hit) const;
 
     QString m_texts; // all folded texts, each followed by a sign that is in no text
+    // The same texts as they are written, each at the same place; those that are not folded sign
+    // for sign are filled up with that sign.
+    QString m_written;
+    std::vector<int> m_unlike; // the spans of those, in order
     std::vector<Span> m_spans;
     std::vector<Entry> m_entries;
     std::unordered_map<AnyId, int> m_entryOf;
