@@ -93,10 +93,15 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         by = *column;
     }
     const Funnel funnel = funnelOf(project, map, log, by);
+    std::optional<DetailComparison> compared;
+    if (by)
+        if (const auto [a, b] = commonestValues(*by); !b.isEmpty())
+            compared = compareValues(project, map, log, *by, a, b);
+    const DetailComparison* comparison = compared ? &*compared : nullptr;
     if (parser.isSet(u"json"_s))
-        streams.out << QString::fromUtf8(funnelJson(project, map, funnel));
+        streams.out << QString::fromUtf8(funnelJson(project, map, funnel, comparison));
     else
-        streams.out << funnelText(project, map, funnel);
+        streams.out << funnelText(project, map, funnel, comparison);
     return ExitDone;
 }
 
@@ -111,6 +116,8 @@ Command funnelCommand() {
             tr("Counted from the log on the map. A touchpoint is reached by the customers with at "
                "least one interaction there; lost there are those whose last interaction it is, "
                "unless it is an exit or the map's last touchpoint.\n"
+               "With --by, the two commonest values of the detail are also compared step by step, "
+               "with the 95 % interval of the difference (Newcombe's method).\n"
                "Without --map it is the first map that has a log."),
         .options = {{u"json"_s, tr("Print one JSON object instead of text.")},
                     {u"by"_s,

@@ -108,9 +108,45 @@ QString pointText(const Project& project, const FunnelPoint& point, const QStrin
            byText(values, point.by, 6);
 }
 
+Json shareJson(const Share& share) {
+    return {{"count", share.count}, {"of", share.of}};
+}
+
+Json comparisonJson(const Project& project, const DetailComparison& compared) {
+    Json steps = Json::array();
+    for (const ComparedStep& step : compared.steps) {
+        const bool has = step.difference.has_value();
+        steps.push_back({{"from", utf8(project.find(step.from)->name)},
+                         {"to", utf8(project.find(step.to)->name)},
+                         {"a", shareJson(step.a)},
+                         {"b", shareJson(step.b)},
+                         {"difference", has ? Json(*step.difference) : Json(nullptr)},
+                         {"low", has ? Json(step.interval.low) : Json(nullptr)},
+                         {"high", has ? Json(step.interval.high) : Json(nullptr)},
+                         {"text", utf8(step.sentence)}});
+    }
+    return {{"a", utf8(compared.a)},
+            {"b", utf8(compared.b)},
+            {"steps", std::move(steps)},
+            {"text", utf8(compared.sentence)}};
+}
+
+QString comparisonText(const Project& project, const DetailComparison& compared) {
+    QString text = u'\n' +
+                   tr("%1 against %2, of those who were at the point before:")
+                       .arg(clipped(compared.a), clipped(compared.b)) +
+                   u'\n';
+    for (const ComparedStep& step : compared.steps)
+        text += u"   %1: %2 · %3; %4\n"_s.arg(
+            clipped(project.find(step.to)->name), percent(step.a.count, step.a.of),
+            percent(step.b.count, step.b.of), onOneLine(step.sentence));
+    return text + onOneLine(compared.sentence) + u'\n';
+}
+
 } // namespace
 
-QByteArray funnelJson(const Project& project, Id<Map> map, const Funnel& funnel) {
+QByteArray funnelJson(const Project& project, Id<Map> map, const Funnel& funnel,
+                      const DetailComparison* compared) {
     Json points = Json::array();
     for (const FunnelPoint& point : funnel.points)
         points.push_back(pointJson(project, point, funnel.values));
@@ -124,17 +160,20 @@ QByteArray funnelJson(const Project& project, Id<Map> map, const Funnel& funnel)
                           {"by", byJson(funnel.values, stage.by)}});
     }
     const Stage* worst = project.find(funnel.mostVulnerable);
-    const Json json = {{"map", utf8(project.find(map)->title)},
-                       {"customers", funnel.customers},
-                       {"interactions", funnel.interactions},
-                       {"touchpoints", std::move(points)},
-                       {"stages", std::move(stages)},
-                       {"most_vulnerable", worst ? Json(utf8(worst->name)) : Json(nullptr)}};
+    Json json = {{"map", utf8(project.find(map)->title)},
+                 {"customers", funnel.customers},
+                 {"interactions", funnel.interactions},
+                 {"touchpoints", std::move(points)},
+                 {"stages", std::move(stages)},
+                 {"most_vulnerable", worst ? Json(utf8(worst->name)) : Json(nullptr)}};
+    if (compared)
+        json["comparison"] = comparisonJson(project, *compared);
     return QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) +
            '\n';
 }
 
-QString funnelText(const Project& project, Id<Map> map, const Funnel& funnel) {
+QString funnelText(const Project& project, Id<Map> map, const Funnel& funnel,
+                   const DetailComparison* compared) {
     QString text = onOneLine(project.find(map)->title) + u'\n';
     if (funnel.customers == 0)
         return text +
@@ -157,7 +196,7 @@ QString funnelText(const Project& project, Id<Map> map, const Funnel& funnel) {
             if (point.stage == stage.stage)
                 text += pointText(project, point, funnel.values);
     }
-    return text;
+    return compared ? text + comparisonText(project, *compared) : text;
 }
 
 } // namespace waymark

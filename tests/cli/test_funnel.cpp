@@ -123,7 +123,17 @@ TEST_CASE("a log goes onto the map and is counted to the last customer") {
             CHECK(stage.toObject().contains(key));
     checkCounts(jsonOf(call({u"funnel"_s, map, u"--json"_s, u"--by"_s, u"Ad Version"_s})), true);
 
+    const QJsonObject compared =
+        jsonOf(call({u"funnel"_s, map, u"--json"_s, u"--by"_s, u"ad version"_s}));
+    const QJsonValue step = compared[u"comparison"_s][u"steps"_s][0];
+    CHECK(step[u"to"_s].toString() == u"Compare plans"_s);
+    CHECK(step[u"a"_s][u"count"_s].toInt() == 41);
+    CHECK(step[u"b"_s][u"of"_s].toInt() == 90);
+    CHECK(step[u"low"_s].toDouble() < step[u"difference"_s].toDouble());
+    CHECK(step[u"text"_s].toString() == u"no difference to speak of"_s);
+    CHECK_FALSE(plain.contains(u"comparison"_s));
     const Outcome text = call({u"funnel"_s, map, u"--by"_s, u"device"_s});
+    CHECK(text.out.contains(u"laptop against phone"_s));
     CHECK(text.out.contains(u"190 customers"_s));
     CHECK(text.out.contains(u"Most vulnerable: Awareness"_s));
     CHECK(text.out.contains(u"phone: reached by"_s));
