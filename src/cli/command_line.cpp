@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/reporting.h"
+#include "cli/versions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -67,6 +68,8 @@ int runCommandLine(const QStringList& arguments, Streams streams) {
         streams.out << u"waymark %1\n"_s.arg(QStringLiteral(WAYMARK_VERSION));
         return ExitDone;
     }
+    if (first == "--versions"_L1)
+        return tellVersions(streams);
     for (const Command& command : list)
         if (command.name == first)
             return runCommand(command, arguments.mid(1), streams);

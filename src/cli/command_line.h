@@ -1,5 +1,6 @@
-// The command line: `waymark new`, `import`, `export`, `info`, `merge`. Each command does its work without a
-// window and ends; docs/guide/command-line.md and resources/waymark.1 tell its users about it.
+// The command line: `waymark new`, `import`, `export`, `info`, `merge`. Each command does its work
+// without a window and ends; docs/guide/command-line.md and resources/waymark.1 tell its users
+// about it.
 #pragma once
 
 #include <QStringList>

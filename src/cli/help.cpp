@@ -90,7 +90,9 @@ QString programHelp(const std::vector<Command>& commands) {
         text += u"  %1\n      %2\n"_s.arg(call.term, wrapped(call.text, 6));
     text += u'\n' + tr("Options:") + u'\n';
     text += glossary({{u"-h, --help"_s, tr("Show this help, or that of the command it follows.")},
-                      {u"-v, --version"_s, tr("Show the version.")}});
+                      {u"-v, --version"_s, tr("Show the version.")},
+                      {u"--versions"_s, tr("Show the versions of the program and of the libraries "
+                                           "that read what strangers wrote.")}});
     text += u'\n' + tr("Examples:") + u'\n';
     for (const Command& command : commands)
         text += exampleList({command.examples.front()});

@@ -398,4 +398,10 @@ Result<void> Transaction::commit() {
     return {};
 }
 
+SqliteVersion sqliteVersion() {
+    constexpr int oldest = 3'040'000;
+    return {QString::fromLatin1(sqlite3_libversion()), QStringLiteral("3.40.0"),
+            sqlite3_libversion_number() >= oldest};
+}
+
 } // namespace waymark

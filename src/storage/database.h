@@ -106,6 +106,15 @@ private:
 // system say. Callers put their own sentence before it.
 Error sqliteError(sqlite3* handle, int code);
 
+// The SQLite that this program runs with, and the oldest one whose defences against hostile files
+// it was tested with; the build asks for the same.
+struct SqliteVersion {
+    QString name;       // "3.40.1"
+    QString oldestName; // "3.40.0"
+    bool isRecentEnough = false;
+};
+SqliteVersion sqliteVersion();
+
 // Rolls back unless committed.
 class Transaction {
 public:

@@ -192,12 +192,14 @@ void PageScan::readOrphans(const Visit& visit) {
 }
 
 void PageScan::readRows(const Page& page, const Visit& visit) {
-    if (page.kind == tableLeaf || page.kind == indexLeaf || page.kind == indexInterior)
-        for (const qsizetype cell : cellsOf(page))
-            readCell(page, cell, visit);
+    if (page.kind != tableLeaf && page.kind != indexLeaf && page.kind != indexInterior)
+        return;
+    qsizetype room = m_usable;
+    for (const qsizetype cell : cellsOf(page))
+        readCell(page, cell, room, visit);
 }
 
-void PageScan::readCell(const Page& page, qsizetype start, const Visit& visit) {
+void PageScan::readCell(const Page& page, qsizetype start, qsizetype& room, const Visit& visit) {
     const uchar* at = page.bytes + start + (page.kind == indexInterior ? 4 : 0);
     const uchar* const end = page.bytes + m_usable;
     const bool isTable = page.kind == tableLeaf;
@@ -207,14 +209,15 @@ void PageScan::readCell(const Page& page, qsizetype start, const Visit& visit) {
     if (!readVarint(at, end, size) || (isTable && !readVarint(at, end, row.rowId)) || size <= 0 ||
         size > m_image.size())
         return;
-    const QByteArray payload = payloadAt(page, at - page.bytes, size, isTable);
+    const QByteArray payload = payloadAt(page, at - page.bytes, size, isTable, room);
     if (payload.size() == size && readRecord(payload, row.values))
         visit(row);
 }
 
 // The content of a cell, with what is on pages of its own because it is long; less than `size`
 // where that cannot be read.
-QByteArray PageScan::payloadAt(const Page& page, qsizetype at, qint64 size, bool isTable) {
+QByteArray PageScan::payloadAt(const Page& page, qsizetype at, qint64 size, bool isTable,
+                               qsizetype& room) {
     // How much of it is on the page itself: from the format's description.
     const qint64 most = isTable ? m_usable - 35 : (m_usable - 12) * 64 / 255 - 23;
     const qint64 least = (m_usable - 12) * 32 / 255 - 23;
@@ -224,8 +227,9 @@ QByteArray PageScan::payloadAt(const Page& page, qsizetype at, qint64 size, bool
         if (here > most)
             here = least;
     }
-    if (at + here + (here < size ? 4 : 0) > m_usable)
+    if (at + here + (here < size ? 4 : 0) > m_usable || here > room)
         return {};
+    room -= here;
     QByteArray payload(reinterpret_cast<const char*>(page.bytes + at), here);
     quint32 next = here < size ? bigEndian<quint32>(page.bytes + at + here) : 0;
     while (payload.size() < size && take(next)) {

@@ -51,8 +51,11 @@ private:
     bool take(quint32 number);
     void takeFreePages();
     void readRows(const Page& page, const Visit& visit);
-    void readCell(const Page& page, qsizetype at, const Visit& visit);
-    QByteArray payloadAt(const Page& page, qsizetype at, qint64 size, bool isTable);
+    // `room` is what the page can still hold: cells of a page that was made up lie on one another,
+    // and would come to thousands of times its size.
+    void readCell(const Page& page, qsizetype at, qsizetype& room, const Visit& visit);
+    QByteArray payloadAt(const Page& page, qsizetype at, qint64 size, bool isTable,
+                         qsizetype& room);
 
     const QByteArray& m_image;
     qsizetype m_pageSize = 0;

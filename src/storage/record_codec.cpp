@@ -138,7 +138,8 @@ void writeFields(QCborStreamWriter& out, const T& record, const T& base) {
 }
 
 // --- reading one value --------------------------------------------------------------------------
-// Each returns false when the value is none of its kind.
+// Each returns false when the value is none of its kind. That is asked first: a number with a
+// fraction may be too large for a whole one.
 
 bool read(const QCborValue& from, QString& value) {
     value = from.toString();
@@ -153,12 +154,14 @@ bool read(const QCborValue& from, bool& value) {
     return from.isBool();
 }
 bool read(const QCborValue& from, qint64& value) {
-    value = from.toInteger();
+    value = from.isInteger() ? from.toInteger() : 0;
     return from.isInteger();
 }
 bool read(const QCborValue& from, int& value) {
-    value = int(from.toInteger());
-    return from.isInteger() && from.toInteger() == value;
+    qint64 whole = 0;
+    const bool isInteger = read(from, whole);
+    value = int(whole);
+    return isInteger && whole == value;
 }
 bool read(const QCborValue& from, double& value) {
     value = from.toDouble();
@@ -190,8 +193,10 @@ bool read(const QCborValue& from, Colour& colour) {
     colour.rgb.reset();
     if (from.isNull())
         return true;
-    colour.rgb = quint32(from.toInteger());
-    return from.isInteger();
+    qint64 rgb = 0;
+    const bool isInteger = read(from, rgb);
+    colour.rgb = quint32(rgb);
+    return isInteger;
 }
 
 template <class... Values>
@@ -334,9 +339,15 @@ QByteArray encodeChangeset(const Changeset& changeset) {
 
 Result<Changeset> decodeChangeset(const QByteArray& bytes) {
     const Error damaged{ErrorCode::Damaged, u"A step of the history is damaged."_s, {}};
-    const QCborArray from = QCborValue::fromCbor(bytes).toArray();
+    // Of bytes that end too early the parser gives what it has: a map may lack the value of its
+    // last key then, and looking for a key would read beyond its end.
+    QCborParserError parsing;
+    const QCborArray from = QCborValue::fromCbor(bytes, &parsing).toArray();
+    if (parsing.error != QCborError::NoError || parsing.offset != bytes.size())
+        return damaged;
     Changeset changeset;
-    if (from.size() != 4 || from.at(0).toInteger() != codecVersion ||
+    int version = 0;
+    if (from.size() != 4 || !read(from.at(0), version) || version != codecVersion ||
         !read(from.at(1), changeset.label) || !read(from.at(2), changeset.gesture) ||
         !from.at(3).isArray())
         return damaged;

@@ -53,7 +53,7 @@ TEST_CASE("the man page has a section for each command with all its options") {
 }
 
 TEST_CASE("the man page names no option that is not there") {
-    QStringList known{u"--help"_s, u"--version"_s, u"-h"_s, u"-v"_s};
+    QStringList known{u"--help"_s, u"--version"_s, u"--versions"_s, u"-h"_s, u"-v"_s};
     for (const Command& command : commands())
         for (const QCommandLineOption& option : command.options)
             for (const QString& name : option.names())

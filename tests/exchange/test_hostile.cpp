@@ -4,6 +4,7 @@
 
 #include "support/printing.h"
 #include "support/random_project.h"
+#include "support/soak.h"
 
 #include <catch2/catch.hpp>
 
@@ -86,7 +87,7 @@ TEST_CASE("mutated samples never crash an importer and come in legal") {
     std::mt19937_64 random(20260521);
     for (const Sample& sample : samples) {
         const QByteArray original = sampleBytes(sample.file);
-        for (int run = 0; run < 60; ++run) {
+        for (int run = 0; run < (isSoak() ? 1200 : 60); ++run) {
             QByteArray bytes = original;
             for (int k = 1 + randomBelow(random, 12); k > 0; --k)
                 mutate(bytes, random);
@@ -102,7 +103,7 @@ TEST_CASE("mutated files of our own never crash the importer and come in legal")
         std::mt19937_64 projectRandom(static_cast<unsigned long>(seed));
         const Project project = randomProject(projectRandom, {.stages = 2, .cards = 12});
         const QByteArray original = exportProject(project, {.format = Format::Json})->bytes;
-        for (int run = 0; run < 60; ++run) {
+        for (int run = 0; run < (isSoak() ? 1200 : 60); ++run) {
             QByteArray bytes = original;
             for (int k = 1 + randomBelow(random, 6); k > 0; --k)
                 mutate(bytes, random);
@@ -120,9 +121,9 @@ TEST_CASE("every sample survives being read as every other format") {
         }
 }
 
-TEST_CASE("graphs with seeded faults come in legal, each fault reported") {
+TEST_CASE("graphs whose ids clash, dangle and go in circles come in legal") {
     std::mt19937_64 random(99);
-    for (int run = 0; run < 300; ++run) {
+    for (int run = 0; run < (isSoak() ? 10'000 : 300); ++run) {
         // Ids from a small range clash, dangle, and point in circles.
         const auto id = [&] { return QByteArray::number(1 + randomBelow(random, 6)); };
         QByteArray maps;
@@ -146,6 +147,76 @@ TEST_CASE("graphs with seeded faults come in legal, each fault reported") {
         const Imported made = importOk(Format::Json, bytes);
         CHECK(made.project.all<Map>().size() == 3);
         survive(Format::Json, bytes);
+    }
+}
+
+namespace {
+
+// A project in which everything refers to something; each number is an id or a reference to one.
+// `numbers` are the 27 of them in the order of the text.
+QByteArray graphOf(const std::vector<int>& numbers) {
+    const QByteArray form = R"({"format":"waymark","version":1,"project":{
+        "personas":[{"id":#,"name":"Maya"},{"id":#,"name":"Jonas"}],
+        "maps":[{"id":#,"title":"A","personas":[#],
+          "lanes":[{"id":#,"kind":"doing"},{"id":#,"kind":"pain_points"},
+                   {"id":#,"kind":"opportunities"}],
+          "stages":[{"id":#,"name":"Before","touchpoints":[
+            {"id":#,"name":"Ad","feelings":[{"persona":#,"received":2}],
+             "cards":[{"lane":#,"text":"Looks"},{"lane":#,"id":#,"text":"Waits"},
+                      {"lane":#,"answers":[#],"text":"Be quick"}]},
+            {"id":#,"name":"Shop"}]}],
+          "links":[{"from":#,"to":#}],
+          "interactions":[{"customer":"7","touchpoint":#,"time":"2026-05-01T10:00:00Z"}]},
+         {"id":#,"title":"B","based_on":#}],
+        "comments":[{"id":#,"about":{"kind":"touchpoint","id":#},"text":"Really?"},
+                    {"id":#,"about":{"kind":"comment","id":#},"text":"Yes"},
+                    {"id":#,"about":{"kind":"map","id":#},"text":"Good"}]}})";
+    const QByteArrayList parts = form.split('#');
+    QByteArray text = parts.front();
+    REQUIRE(parts.size() == qsizetype(numbers.size()) + 1);
+    for (size_t i = 0; i < numbers.size(); ++i)
+        text += QByteArray::number(numbers[i]) + parts[qsizetype(i) + 1];
+    return text;
+}
+
+// The numbers of a sound graph; at `definitions` stand ids, in groups of one kind, at `references`
+// what refers to one.
+const std::vector<int> soundNumbers{1,   2,   10,  1,   101, 102, 103, 201, 301,
+                                    1,   101, 102, 401, 103, 401, 302, 301, 302,
+                                    301, 20,  10,  501, 301, 502, 501, 503, 20};
+const std::vector<std::vector<size_t>> definitions{
+    {0, 1}, {2, 19}, {4, 5, 6}, {8, 15}, {21, 23, 25}};
+const std::vector<size_t> references{3, 9, 10, 11, 13, 14, 16, 17, 18, 20, 22, 24, 26};
+
+} // namespace
+
+TEST_CASE("each fault that is seeded into a sound graph is reported") {
+    const Imported sound = importOk(Format::Json, graphOf(soundNumbers));
+    INFO(warningText(sound.warnings).toStdString());
+    REQUIRE(sound.warnings.empty());
+    std::mt19937_64 random(98);
+    for (int run = 0; run < (isSoak() ? 10'000 : 300); ++run) {
+        std::vector<int> numbers = soundNumbers;
+        if (randomBelow(random, 2) == 0) {
+            const size_t at = references[size_t(randomBelow(random, int(references.size())))];
+            numbers[at] = 1'000 + randomBelow(random, 1'000'000);
+        } else {
+            const auto& kind = definitions[size_t(randomBelow(random, int(definitions.size())))];
+            const size_t second = 1 + size_t(randomBelow(random, int(kind.size()) - 1));
+            numbers[kind[second]] = numbers[kind[second - 1]];
+        }
+        const QByteArray bytes = graphOf(numbers);
+        INFO(bytes.toStdString());
+        CHECK_FALSE(importOk(Format::Json, bytes).warnings.empty());
+        survive(Format::Json, bytes);
+    }
+    // What is about itself.
+    for (const auto& [at, to] : {std::pair<size_t, int>{20, 20}, {24, 502}}) {
+        std::vector<int> numbers = soundNumbers;
+        numbers[at] = to;
+        INFO("number " << at);
+        CHECK_FALSE(importOk(Format::Json, graphOf(numbers)).warnings.empty());
+        survive(Format::Json, graphOf(numbers));
     }
 }
 

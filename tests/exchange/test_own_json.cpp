@@ -7,6 +7,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <QThread>
+
+#include <memory>
+
 using namespace waymark;
 using namespace Qt::Literals::StringLiterals;
 
@@ -220,6 +224,22 @@ TEST_CASE("what is no map is refused in a sentence with its line") {
     }
     CHECK(importWith(Format::Json, "{\"maps\":[],\n\"x\":NaN}").error().position == u"line 2"_s);
     CHECK(importWith(Format::Json, nested(64) + QByteArray(63, ']') + ",\"maps\":[]}").ok());
+}
+
+TEST_CASE("depth is refused on a stack of 256 kB as well") {
+    std::unique_ptr<QThread> reader(QThread::create([] {
+        for (const int levels : {65, 100'000, 1'000'000})
+            for (const char* bracket : {"[", "{\"a\":"}) {
+                const auto made =
+                    importWith(Format::Json, "{\"format\":\"waymark\",\"x\":" +
+                                                 QByteArray(bracket).repeated(levels));
+                REQUIRE_FALSE(made.ok());
+                CHECK(made.error().code == ErrorCode::TooLarge);
+            }
+    }));
+    reader->setStackSize(256 * 1024);
+    reader->start();
+    CHECK(reader->wait());
 }
 
 TEST_CASE("texts that cannot be stored are altered with a warning, never silently") {

@@ -160,6 +160,23 @@ TEST_CASE("files that cannot be read are refused in a sentence") {
     CHECK(mapTitles(made->project) == QStringList{u"Coffee at home"_s});
 }
 
+TEST_CASE("archives and XML are not read, whatever they are called") {
+    const QByteArrayList contents{
+        QByteArray::fromHex("504b0304140000000800") + QByteArray(400, '\x07'), // a ZIP
+        QByteArray::fromHex("1f8b080000000000") + QByteArray(400, '\x07'),     // gzip
+        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d "
+        "\"&b;&b;\">]><map title=\"&d;\"/>",
+    };
+    for (const QByteArray& bytes : contents)
+        for (const Format format :
+             {Format::Json, Format::Ojf, Format::Mermaid, Format::Csv, Format::Markdown}) {
+            INFO(bytes.left(20).toStdString() << " as " << int(format));
+            const auto made = importWith(format, bytes);
+            REQUIRE_FALSE(made.ok());
+            CHECK(made.error().message.endsWith(u'.'));
+        }
+}
+
 TEST_CASE("formats are told by the ending or by name") {
     CHECK(formatForFile(u"a/b.JSON"_s) == Format::Json);
     CHECK(formatForFile(u"b.mmd"_s) == Format::Mermaid);

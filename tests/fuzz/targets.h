@@ -16,6 +16,8 @@ void fuzzMermaid(const QByteArray& bytes);
 void fuzzCsv(const QByteArray& bytes); // and TSV: the reader finds the separator
 void fuzzMarkdown(const QByteArray& bytes);
 void fuzzJourney(const QByteArray& bytes);
+void fuzzStep(const QByteArray& bytes);  // of the history in a file or a draft
+void fuzzPages(const QByteArray& bytes); // of a damaged file, read one by one
 void fuzzClipboard(const QByteArray& bytes);
 void fuzzPicture(const QByteArray& bytes);
 
@@ -28,6 +30,7 @@ inline constexpr FuzzTarget fuzzTargets[] = {
     {"mermaid", fuzzMermaid},     {"csv", fuzzCsv},
     {"markdown", fuzzMarkdown},   {"journey", fuzzJourney},
     {"clipboard", fuzzClipboard}, {"picture", fuzzPicture},
+    {"step", fuzzStep},           {"pages", fuzzPages},
 };
 
 // Stops the process with the promise that was broken.

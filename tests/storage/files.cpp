@@ -13,10 +13,6 @@
 
 namespace waymark {
 
-bool isSoak() {
-    return qEnvironmentVariableIsSet("WAYMARK_SOAK");
-}
-
 namespace {
 
 QString templatePath() {

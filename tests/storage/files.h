@@ -4,6 +4,7 @@
 #include "model/project.h"
 #include "support/printing.h"
 #include "support/random_project.h"
+#include "support/soak.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,10 +14,8 @@
 
 namespace waymark {
 
-// Whether the long forms of the tests are asked for (scripts/soak): every position, on a real disk.
-bool isSoak();
-
-// A folder that is gone at the end of the test. In memory, where there is such a place: syncing to
+// A folder that is gone at the end of the test. In memory, where there is such a place and no long
+// form is asked for: syncing to
 // a disk takes most of a storage test's time and makes no difference to what is tested here.
 class TestFolder {
 public:
