@@ -29,7 +29,7 @@ void PdfDocument::endPage() {
     if (m_pages.empty() || !m_pages.back().surface)
         return;
     Page& page = m_pages.back();
-    page.content = m_objects.addStream(page.surface->finish());
+    page.content = page.surface->finish();
     m_parts.push_back({page.object, page.surface->parts()});
     page.surface.reset();
 }

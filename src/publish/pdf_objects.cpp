@@ -1,5 +1,7 @@
 #include "publish/pdf_objects.h"
 
+#include "publish/deflate.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -10,9 +12,7 @@ namespace waymark {
 namespace {
 
 QByteArray streamBody(const QByteArray& bytes, const QByteArray& entries, bool compress) {
-    // qCompress puts the length before a zlib stream.
-    constexpr int level = 3;
-    const QByteArray packed = compress ? qCompress(bytes, level).mid(4) : bytes;
+    const QByteArray packed = compress ? deflated(bytes) : bytes;
     const QByteArray filter = compress ? " /Filter /FlateDecode" : "";
     return "<< " + entries + filter + " /Length " + QByteArray::number(packed.size()) +
            " >>\nstream\n" + packed + "\nendstream";

@@ -124,6 +124,13 @@ void PdfSurface::endMark() {
     if (m_mark != Mark::None)
         m_out += "EMC\n";
     m_mark = Mark::None;
+    if (m_out.size() < muchData)
+        return;
+    // Packed at once: memory for all of it costs more time than packing it.
+    if (!m_packed)
+        m_packed = std::make_unique<Deflater>();
+    m_packed->add(m_out);
+    m_out.resize(0);
 }
 
 void PdfSurface::beginGroup(const Group& group) {
@@ -352,11 +359,14 @@ void PdfSurface::image(const QRectF& rect, const QImage& image, bool round) {
     m_out += "cm " + name + " Do\nQ\n";
 }
 
-QByteArray PdfSurface::finish() {
+int PdfSurface::finish() {
     endMark();
     while (!m_saved.empty())
         restore();
-    return std::move(m_out);
+    if (!m_packed)
+        return m_resources.objects.addStream(m_out);
+    m_packed->add(m_out);
+    return m_resources.objects.addStream(m_packed->finish(), "/Filter /FlateDecode", false);
 }
 
 } // namespace waymark

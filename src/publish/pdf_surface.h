@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drawing/surface.h"
+#include "publish/deflate.h"
 #include "publish/pdf_fonts.h"
 
 #include <QHash>
@@ -11,6 +12,7 @@
 #include <QTransform>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QTextLayout;
@@ -66,8 +68,8 @@ public:
                   const QPointF& baseline);
 
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
-    // The whole content stream. Nothing may be drawn afterwards.
-    QByteArray finish();
+    // The whole content stream as an object. Nothing may be drawn afterwards.
+    int finish();
 
 private:
     enum class Mark : quint8 { None, Decoration, Part };
@@ -99,6 +101,7 @@ private:
 
     PdfResources& m_resources;
     QByteArray m_out;
+    std::unique_ptr<Deflater> m_packed; // what was before m_out, on a page with much on it
     State m_state;
     std::vector<State> m_saved;
     std::vector<Part> m_parts;

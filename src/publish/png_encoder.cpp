@@ -1,135 +1,167 @@
 #include "publish/png_encoder.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
-#include <spng.h>
+#include <isa-l/crc.h>
+#include <isa-l/igzip_lib.h>
 
+#include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <cstring>
 #include <vector>
 
 namespace waymark {
 
 namespace {
 
-// PNG specification, 11.3.4.3: the keywords that viewers know.
-constexpr const char* titleKeyword = "Title";
-constexpr const char* authorKeyword = "Author";
-constexpr const char* softwareKeyword = "Software";
+// Rows are converted and compressed in bands of about this many bytes, which stay in the cache.
+constexpr qsizetype bandBytes = 64 * 1024;
+constexpr size_t chunkBytes = 64 * 1024; // of compressed data, in one chunk of the file
+constexpr uint32_t compressionLevel = 1;
 
 Error encoderFault(int code) {
     return {ErrorCode::Internal,
             QCoreApplication::translate("publish",
                                         "The picture could not be encoded (%1), so nothing was "
                                         "written. Try a smaller scale, or export as PDF.")
-                .arg(QString::fromLatin1(spng_strerror(code))),
+                .arg(code),
             {}};
 }
 
-spng_text textChunk(const char* keyword, QByteArray& utf8) {
-    static char none[] = "";
-    spng_text text{};
-    std::strncpy(text.keyword, keyword, sizeof text.keyword - 1);
-    text.type = SPNG_ITXT;
-    text.text = utf8.data();
-    text.length = size_t(utf8.size());
-    text.language_tag = none;
-    text.translated_keyword = none;
-    return text;
+QByteArray bigEndian(quint32 number) {
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
 }
 
-// The encoder keeps pointers to the words, not copies.
-int setTexts(spng_ctx* context, PngWords& words) {
-    std::vector<spng_text> texts{textChunk(softwareKeyword, words.software)};
-    if (!words.title.isEmpty())
-        texts.push_back(textChunk(titleKeyword, words.title));
-    if (!words.author.isEmpty())
-        texts.push_back(textChunk(authorKeyword, words.author));
-    return spng_set_text(context, texts.data(), uint32_t(texts.size()));
+// The header (PNG specification, 11.2.2): eight bits a channel, not interlaced.
+QByteArray headerOf(const PngInfo& info) {
+    constexpr char trueColour = 2;
+    constexpr char trueColourWithAlpha = 6;
+    QByteArray header = bigEndian(quint32(info.size.width()));
+    header += bigEndian(quint32(info.size.height()));
+    header += char(8);
+    header += info.hasAlpha ? trueColourWithAlpha : trueColour;
+    return header + QByteArray(3, '\0');
 }
 
-int setPhysicalSize(spng_ctx* context, double dotsPerMetre) {
-    if (dotsPerMetre <= 0)
-        return 0;
-    spng_phys physical{};
-    physical.ppu_x = physical.ppu_y = uint32_t(std::lround(dotsPerMetre));
-    physical.unit_specifier = 1; // metre
-    return spng_set_phys(context, &physical);
+// How large a dot is (11.3.5.3), the same both ways, in dots a metre.
+QByteArray physicalSizeOf(const PngInfo& info) {
+    const QByteArray dots = bigEndian(quint32(std::lround(info.dotsPerMetre)));
+    return dots + dots + char(1);
 }
 
-int setUp(spng_ctx* context, const PngInfo& info, PngWords& words) {
-    spng_ihdr header{};
-    header.width = uint32_t(info.size.width());
-    header.height = uint32_t(info.size.height());
-    header.bit_depth = 8;
-    header.color_type = info.hasAlpha ? SPNG_COLOR_TYPE_TRUECOLOR_ALPHA : SPNG_COLOR_TYPE_TRUECOLOR;
-    int fault = spng_set_ihdr(context, &header);
-    if (!fault)
-        fault = spng_set_option(context, SPNG_ENCODE_TO_BUFFER, 1);
-    if (!fault)
-        fault = spng_set_option(context, SPNG_FILTER_CHOICE, SPNG_FILTER_CHOICE_NONE);
-    if (!fault)
-        fault = spng_set_option(context, SPNG_IMG_COMPRESSION_LEVEL, 3);
-    if (!fault)
-        fault = setPhysicalSize(context, info.dotsPerMetre);
-    if (!fault)
-        fault = setTexts(context, words);
-    if (!fault)
-        fault = spng_encode_image(context, nullptr, 0, SPNG_FMT_PNG,
-                                  SPNG_ENCODE_PROGRESSIVE | SPNG_ENCODE_FINALIZE);
-    return fault;
+// A text in UTF-8 (11.3.3.4), not compressed, in no particular language.
+QByteArray textOf(const char* keyword, const QString& text) {
+    return QByteArray(keyword) + QByteArray(5, '\0') + text.toUtf8();
 }
 
 } // namespace
 
-void PngEncoder::Free::operator()(spng_ctx* context) const {
-    spng_ctx_free(context);
-}
+struct PngEncoder::Compressor {
+    isal_zstream stream{};
+    std::vector<uint8_t> level = std::vector<uint8_t>(ISAL_DEF_LVL1_DEFAULT);
+    std::vector<uint8_t> out = std::vector<uint8_t>(chunkBytes);
+
+    Compressor() {
+        isal_deflate_init(&stream);
+        stream.level = compressionLevel;
+        stream.level_buf = level.data();
+        stream.level_buf_size = uint32_t(level.size());
+        stream.gzip_flag = IGZIP_ZLIB;
+        emptyOut();
+    }
+    [[nodiscard]] qsizetype filled() const { return qsizetype(out.size() - stream.avail_out); }
+    [[nodiscard]] QByteArray taken() const {
+        return QByteArray::fromRawData(reinterpret_cast<const char*>(out.data()), filled());
+    }
+    void emptyOut() {
+        stream.next_out = out.data();
+        stream.avail_out = uint32_t(out.size());
+    }
+};
 
 PngEncoder::PngEncoder(const PngInfo& info)
-    : m_context(spng_ctx_new(SPNG_CTX_ENCODER))
-    , m_info(info)
-    , m_words{"Waymark", info.title.toUtf8(), info.author.toUtf8()} {}
-
-Result<PngEncoder> PngEncoder::begin(const PngInfo& info) {
-    PngEncoder encoder(info);
-    const int fault =
-        encoder.m_context ? setUp(encoder.m_context.get(), info, encoder.m_words) : SPNG_EMEM;
-    if (fault)
-        return encoderFault(fault);
-    return encoder;
+    : m_info(info)
+    , m_compressor(std::make_unique<Compressor>())
+    , m_file("\x89PNG\r\n\x1A\n", 8) {
+    writeChunk("IHDR", headerOf(info));
+    if (info.dotsPerMetre > 0)
+        writeChunk("pHYs", physicalSizeOf(info));
+    // The keywords that viewers know (11.3.3.2).
+    writeChunk("iTXt", textOf("Software", QStringLiteral("Waymark")));
+    if (!info.title.isEmpty())
+        writeChunk("iTXt", textOf("Title", info.title));
+    if (!info.author.isEmpty())
+        writeChunk("iTXt", textOf("Author", info.author));
 }
 
-QImage::Format PngEncoder::format() const {
-    return m_info.hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888;
+PngEncoder::~PngEncoder() = default;
+
+void PngEncoder::writeChunk(const char* type, const QByteArray& data) {
+    m_file += bigEndian(quint32(data.size()));
+    const qsizetype start = m_file.size();
+    m_file += QByteArray::fromRawData(type, 4);
+    m_file += data;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(m_file.constData()) + start;
+    m_file += bigEndian(crc32_gzip_refl(0, bytes, uint64_t(m_file.size() - start)));
+}
+
+Result<void> PngEncoder::compress() {
+    isal_zstream& stream = m_compressor->stream;
+    stream.next_in = reinterpret_cast<uint8_t*>(m_rows.data());
+    stream.avail_in = uint32_t(m_rows.size());
+    stream.end_of_stream = m_added == m_info.size.height();
+    // Once more while the output was filled: there may be more of it.
+    bool isFull = false;
+    do {
+        if (const int fault = isal_deflate(&stream); fault != COMP_OK)
+            return encoderFault(fault);
+        isFull = stream.avail_out == 0;
+        if (isFull) {
+            writeChunk("IDAT", m_compressor->taken());
+            m_compressor->emptyOut();
+        }
+    } while (isFull || stream.avail_in > 0);
+    m_rows.resize(0); // keeps its room
+    return {};
 }
 
 Result<void> PngEncoder::addRows(const QImage& strip) {
-    const size_t rowBytes = size_t(m_info.size.width()) * (m_info.hasAlpha ? 4 : 3);
-    if (strip.format() != format() || strip.width() != m_info.size.width())
-        return encoderFault(SPNG_EBUFSIZ);
-    for (int y = 0; y < strip.height(); ++y) {
-        const int fault = spng_encode_row(m_context.get(), strip.constScanLine(y), rowBytes);
-        ++m_rows;
-        // The last row ends the picture, which libspng says as if it were a fault.
-        const bool isEnd = fault == SPNG_EOI && m_rows == m_info.size.height();
-        if (fault && !isEnd)
-            return encoderFault(fault);
+    constexpr char noFilter = 0;
+    if (strip.width() != m_info.size.width() || strip.height() > m_info.size.height() - m_added)
+        return encoderFault(0);
+    const auto format = m_info.hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888;
+    const qsizetype rowBytes = qsizetype(strip.width()) * (m_info.hasAlpha ? 4 : 3);
+    const int bandRows = int(std::max<qsizetype>(bandBytes / rowBytes, 1));
+    for (int top = 0; top < strip.height(); top += bandRows) {
+        const int rows = std::min(bandRows, strip.height() - top);
+        const QImage band = QImage(strip.constScanLine(top), strip.width(), rows,
+                                   strip.bytesPerLine(), strip.format())
+                                .convertToFormat(format);
+        if (band.isNull())
+            return encoderFault(0);
+        m_rows.reserve(rows * (rowBytes + 1));
+        for (int row = 0; row < rows; ++row) {
+            m_rows += noFilter;
+            m_rows.append(reinterpret_cast<const char*>(band.constScanLine(row)), rowBytes);
+        }
+        m_added += rows;
+        if (const auto compressed = compress(); !compressed)
+            return compressed.error();
     }
     return {};
 }
 
 Result<QByteArray> PngEncoder::finish() {
-    if (m_rows != m_info.size.height())
-        return encoderFault(SPNG_EOVERFLOW);
-    size_t length = 0;
-    int fault = 0;
-    const std::unique_ptr<void, decltype(&std::free)> bytes(
-        spng_get_png_buffer(m_context.get(), &length, &fault), &std::free);
-    if (fault || !bytes)
-        return encoderFault(fault);
-    return QByteArray(static_cast<const char*>(bytes.get()), qsizetype(length));
+    if (m_added != m_info.size.height())
+        return encoderFault(0);
+    if (m_compressor->filled() > 0) {
+        writeChunk("IDAT", m_compressor->taken());
+        m_compressor->emptyOut();
+    }
+    writeChunk("IEND", {});
+    return std::move(m_file);
 }
 
 } // namespace waymark

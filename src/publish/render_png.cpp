@@ -1,5 +1,5 @@
-// A map as PNG, painted and encoded in strips: while one strip is encoded, the next is painted, and
-// no more than a few of them are in memory.
+// A map as PNG, painted and encoded strip by strip, with one strip in memory. Encoding takes a
+// small part of the time that painting takes, so a second thread would gain next to nothing.
 #include "drawing/painter_surface.h"
 #include "publish/png_encoder.h"
 #include "publish/sheet.h"
@@ -10,13 +10,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <future>
 
 namespace waymark {
 
 namespace {
 
-constexpr qint64 stripBytes = 24LL * 1024 * 1024;
+// What is drawn across several strips is set up for each of them, and memory is slow to come by.
+constexpr qint64 stripBytes = 4LL * 1024 * 1024;
 // Viewers and printers stop somewhere near these; a larger drawing is what PDF is for.
 constexpr qint64 mostPixels = 600'000'000;
 constexpr int longestSide = 100'000;
@@ -91,43 +91,29 @@ Result<QByteArray> renderPng(const Sheet& sheet, const PublishOptions& options,
         (options.dpi ? *options.dpi : mapUnitsPerInch * options.scale) / (mmPerInch / 1000);
     info.title = options.title.isEmpty() ? sheet.map->title : options.title;
     info.author = options.author;
-    auto encoder = PngEncoder::begin(info);
-    if (!encoder)
-        return encoder.error();
+    PngEncoder encoder(info);
 
     const auto paintFormat =
         options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
     const int rows =
         int(std::clamp<qint64>(stripBytes / (qint64(pixels.width()) * 4), 1, pixels.height()));
-    std::future<Result<void>> encoding;
-    Result<void> encoded;
+    QImage memory(pixels.width(), rows, paintFormat);
+    if (memory.isNull())
+        return Error{ErrorCode::TooLarge,
+                     QCoreApplication::translate(
+                         "publish", "There is not enough memory for a picture of this size; "
+                                    "nothing was written. Choose a smaller scale."),
+                     {}};
     for (int top = 0; top < pixels.height(); top += rows) {
-        if (progress && !progress(double(top) / pixels.height())) {
-            if (encoding.valid())
-                encoding.wait();
+        if (progress && !progress(double(top) / pixels.height()))
             return cancelled();
-        }
-        QImage strip(pixels.width(), std::min(rows, pixels.height() - top), paintFormat);
-        if (strip.isNull())
-            encoded = Error{ErrorCode::TooLarge,
-                            QCoreApplication::translate(
-                                "publish", "There is not enough memory for a picture of this size; "
-                                           "nothing was written. Choose a smaller scale."),
-                            {}};
-        else
-            paintStrip(strip, top, sheet, options);
-        if (encoding.valid())
-            encoded = encoding.get();
-        if (!encoded)
-            return encoded.error();
-        encoding = std::async(std::launch::async, [&encoder, strip = std::move(strip)]() mutable {
-            return encoder->addRows(std::move(strip).convertToFormat(encoder->format()));
-        });
+        QImage strip(memory.bits(), memory.width(), std::min(rows, pixels.height() - top),
+                     memory.bytesPerLine(), paintFormat);
+        paintStrip(strip, top, sheet, options);
+        if (const auto added = encoder.addRows(strip); !added)
+            return added.error();
     }
-    encoded = encoding.get();
-    if (!encoded)
-        return encoded.error();
-    return encoder->finish();
+    return encoder.finish();
 }
 
 } // namespace waymark
