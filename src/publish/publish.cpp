@@ -6,10 +6,8 @@
 #include "publish/sheet.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,21 +17,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("publish", text);
-}
-
-// In the order of PublishFormat and ThemeChoice.
-constexpr std::array<QLatin1StringView, 6> endings{"pdf"_L1,  "png"_L1,  "svg"_L1,
-                                                   "pptx"_L1, "html"_L1, "xlsx"_L1};
-constexpr std::array<QLatin1StringView, 3> themes{"light"_L1, "dark"_L1, "print"_L1};
-
-template <class Choice, size_t size>
-std::optional<Choice> choiceOf(const std::array<QLatin1StringView, size>& names,
-                               const QString& name) {
-    for (size_t i = 0; i < size; ++i) {
-        if (name.compare(names[i], Qt::CaseInsensitive) == 0)
-            return Choice(i);
-    }
-    return std::nullopt;
 }
 
 Result<void> checkOptions(PublishFormat format, const PublishOptions& options) {
@@ -52,6 +35,13 @@ Result<void> checkOptions(PublishFormat format, const PublishOptions& options) {
         return invalid(
             tr("The overlap must be between 0 and 50 mm; %1 is not.").arg(options.tileOverlapMm));
     return {};
+}
+
+// Without what is of no meaning to files of the format.
+PublishOptions fitting(PublishFormat format, PublishOptions options) {
+    if (!takesTitleBlock(format, options))
+        options.titleBlock.reset();
+    return options;
 }
 
 // A zip archive, to the record at its end (APPNOTE.TXT, 4.3.16; without a comment it is 22 bytes).
@@ -99,7 +89,8 @@ double cardTextPoints(const QSizeF& map, const PublishOptions& options) {
 } // namespace
 
 Result<QByteArray> render(const Project& project, PublishFormat format,
-                          const PublishOptions& options, const Progress& progress) {
+                          const PublishOptions& wanted, const Progress& progress) {
+    const PublishOptions options = fitting(format, wanted);
     if (const auto fits = checkOptions(format, options); !fits)
         return fits.error();
     const auto sheets = sheetsOf(project, options);
@@ -142,36 +133,9 @@ Result<void> publishTo(const QString& path, const Project& project, PublishForma
     return writeFileAtomically(path, *bytes);
 }
 
-std::optional<PublishFormat> formatFromPath(const QString& path) {
-    return choiceOf<PublishFormat>(endings, QFileInfo(path).suffix());
-}
-
-bool hasPages(PublishFormat format) {
-    return format == PublishFormat::Pdf || format == PublishFormat::Pptx;
-}
-
-QString endingOf(PublishFormat format) {
-    return endings[size_t(format)];
-}
-
-std::optional<ThemeChoice> themeFromName(const QString& name) {
-    return choiceOf<ThemeChoice>(themes, name);
-}
-
-const Theme& themeOf(ThemeChoice choice) {
-    switch (choice) {
-    case ThemeChoice::Light:
-        return Theme::lightTheme();
-    case ThemeChoice::Dark:
-        return Theme::darkTheme();
-    case ThemeChoice::Print:
-        return Theme::printTheme();
-    }
-    Q_UNREACHABLE();
-}
-
 QStringList publishingHints(const Project& project, PublishFormat format,
-                            const PublishOptions& options) {
+                            const PublishOptions& wanted) {
+    const PublishOptions options = fitting(format, wanted);
     constexpr double smallestLegible = 5; // points, for a reader with the page in hand
     if (!hasPages(format))
         return {};

@@ -9,12 +9,25 @@
 #include "model/result.h"
 #include "publish/paper.h"
 
+#include <QDate>
+#include <QImage>
+
 #include <functional>
 
 namespace waymark {
 
 enum class PublishFormat : quint8 { Pdf, Png, Svg, Pptx, Html, Xlsx };
 enum class ThemeChoice : quint8 { Light, Dark, Print };
+
+// What stands below the map in a strip of its own: whose it is, of when, and what its signs mean.
+struct TitleBlock {
+    QImage logo;     // null: none; see readLogo()
+    QString version; // empty: not said
+    QDate date;      // invalid: not said
+    bool legend = true;
+
+    friend bool operator==(const TitleBlock&, const TitleBlock&) = default;
+};
 
 struct PublishOptions {
     std::vector<Id<Map>> maps; // empty: the first one. PDF, PPTX and XLSX: all; else one
@@ -37,6 +50,9 @@ struct PublishOptions {
     double scale = 2;         // 0.05 … 20
     std::optional<int> dpi;   // written into the file; unset: 96 × scale, so it prints at its size
     bool transparent = false; // PNG and SVG: no ground behind the map
+
+    // Whole maps as PDF, PNG and SVG; unset: none. Of no meaning to the others.
+    std::optional<TitleBlock> titleBlock;
 
     QString title;  // empty: the map's
     QString author; // empty: not said
@@ -61,6 +77,11 @@ Result<void> publishTo(const QString& path, const Project& project, PublishForma
 std::optional<PublishFormat> formatFromPath(const QString& path);
 // Whether files of this format have pages or slides: they take several maps, papers and decks.
 bool hasPages(PublishFormat format);
+// Whether a title block is drawn in files of this format.
+bool takesTitleBlock(PublishFormat format, const PublishOptions& options);
+// A picture for the title block from a PNG, JPEG, WebP or GIF file. Errors: NotFound, NotReadable
+// or Corrupt, with a sentence.
+Result<QImage> readLogo(const QString& path);
 // "pdf", "png", "svg", "pptx", "html", "xlsx".
 QString endingOf(PublishFormat format);
 // "light", "dark", "print"; nothing for any other name.

@@ -1,6 +1,7 @@
 #include "publish/sheet.h"
 
 #include "drawing/paint_map.h"
+#include "publish/title_block.h"
 #include "publish/watched_surface.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,8 @@ Result<std::vector<Sheet>> sheetsOf(const Project& project, const PublishOptions
                                                      "more. Choose another one."),
                          {}};
         sheets.push_back({&project, map, MapLayout(project, id, options.layout),
-                          &themeOf(options.theme), options.faded});
+                          &themeOf(options.theme), options.faded, options.titleBlock});
+        sheets.back().titleBlockHeight = titleBlockHeight(sheets.back());
     }
     return sheets;
 }
@@ -53,6 +55,8 @@ bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, boo
     if (!transparent)
         watched.rect(QRectF(QPointF(), sheet.size()), 0, sheet.theme->paper, {});
     paintMap(watched, *sheet.project, sheet.layout, *sheet.theme, paint);
+    if (exposed.isNull() || exposed.bottom() >= drawnSize(sheet.layout).height())
+        paintTitleBlock(watched, sheet);
     return !watched.isCancelled();
 }
 

@@ -15,8 +15,11 @@ struct Sheet {
     MapLayout layout;
     const Theme* theme = nullptr;
     std::shared_ptr<const std::unordered_set<AnyId>> faded = {};
+    std::optional<TitleBlock> titleBlock = {}; // below the map
+    double titleBlockHeight = 0;               // map units
 
-    [[nodiscard]] QSizeF size() const { return drawnSize(layout); }
+    // Of the map and the title block.
+    [[nodiscard]] QSizeF size() const { return drawnSize(layout) + QSizeF(0, titleBlockHeight); }
 };
 
 // The sheets that the options ask for, at least one. Errors: NotFound.
