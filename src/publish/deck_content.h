@@ -17,7 +17,9 @@ struct DeckFact {
 // One stage's share of the map, as shown: `index` is its place in the layout.
 class StageContent {
 public:
-    StageContent(const Sheet& sheet, int index);
+    // `isNamed` tells of a column, from the stage's first, whether its review moment is named
+    // elsewhere on the slide.
+    StageContent(const Sheet& sheet, int index, const std::function<bool(int)>& isNamed);
 
     std::vector<DeckBlock> touchpoints; // and what happens there
     std::vector<DeckBlock> findings;    // pain points and opportunities

@@ -316,11 +316,17 @@ void FeelingBand::drawGap(const Curve& curve, const QRectF& plot, std::vector<Sl
     out.push_back(std::move(pill));
 }
 
+bool FeelingBand::namesMoment(int column, double width) const {
+    const QRectF plot(0, 0, width - plotLeft, m_plotHeight);
+    const double needed =
+        faceRadius + 26 + deckWidth(deckTr("review moment"), decksize::small, FontCut::SemiBold);
+    return needed < plot.width() / m_columns && xOf(plot, column) + needed < plot.right();
+}
+
 void FeelingBand::drawMoments(const QRectF& plot, std::vector<SlideShape>& out, int& group) const {
     const Theme& theme = *m_sheet.theme;
     const QString text = deckTr("review moment");
     const double width = deckWidth(text, decksize::small, FontCut::SemiBold);
-    const double step = plot.width() / m_columns;
     for (int column = 0; column < m_columns; ++column) {
         const auto& columns = m_sheet.layout.columns();
         const Touchpoint* touchpoint =
@@ -339,8 +345,8 @@ void FeelingBand::drawMoments(const QRectF& plot, std::vector<SlideShape>& out, 
         ShapeRecorder recorder(out, 1.5, QPointF(x + faceRadius + 14, y));
         recorder.describeNext(text);
         drawMarker(recorder, {0, 0}, Marker::Star, theme.good);
-        // The star alone where the next face is too near for words; the card below says it too.
-        if (x + faceRadius + 26 + width < plot.right() && faceRadius + 26 + width < step) {
+        // The star alone where the next face is too near for words; then the card below says it.
+        if (namesMoment(column, plot.width() + plotLeft)) {
             SlideShape label;
             label.text.paragraphs = {
                 deckParagraph(text, decksize::small, FontCut::SemiBold, theme.good)};

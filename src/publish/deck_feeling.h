@@ -20,6 +20,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
     // The height that the curve and the legend need.
     [[nodiscard]] double height() const;
+    // Whether the moment at a column (from the stage's first) is named beside its star, in an area
+    // of that width; else the star stands alone.
+    [[nodiscard]] bool namesMoment(int column, double width) const;
     // Adds the band's shapes, with `area` as wide as the slide's text.
     void draw(const QRectF& area, std::vector<SlideShape>& out, int& group) const;
 

@@ -31,11 +31,12 @@ bool hasPhoto(const DeckCard& card) {
 }
 
 double leftRoom(const DeckCard& card) {
-    return card.padding.left() + (card.mood ? faceRoom : 0) + (hasPhoto(card) ? photoRoom : 0);
+    return card.padding.left() +
+           ((card.mood ? faceRoom : 0) + (hasPhoto(card) ? photoRoom : 0)) * card.scale;
 }
 
 double rightRoom(const DeckCard& card) {
-    return card.padding.right() + (card.dots > 0 ? dotsRoom : 0);
+    return card.padding.right() + (card.dots > 0 ? dotsRoom * card.scale : 0);
 }
 
 double textRoom(const DeckCard& card, double width) {
@@ -60,9 +61,11 @@ void addDots(const DeckCard& card, const QRectF& rect, std::vector<SlideShape>& 
     for (int i = 0; i < 3 && card.dots > 0; ++i) {
         SlideShape& dot = out.emplace_back();
         dot.geometry = SlideShape::Geometry::Ellipse;
-        const QPointF centre(rect.right() - card.padding.right() - dotRadius - (2 - i) * dotStep,
+        const double whole = dotRadius * card.scale;
+        const QPointF centre(rect.right() - card.padding.right() - whole -
+                                 (2 - i) * dotStep * card.scale,
                              rect.center().y());
-        const double radius = i < card.dots ? dotRadius : dotRadius - 0.7; // its line included
+        const double radius = i < card.dots ? whole : whole - 0.7; // its line included
         dot.rect = QRectF(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
         dot.fill = i < card.dots ? card.sign : QColor();
         dot.stroke = {i < card.dots ? QColor() : card.sign, 1.4};
@@ -72,9 +75,10 @@ void addDots(const DeckCard& card, const QRectF& rect, std::vector<SlideShape>& 
 }
 
 void addPhoto(const DeckCard& card, const QRectF& rect, std::vector<SlideShape>& out) {
+    const double side = 2 * photoRadius * card.scale;
     SlideShape& shape = out.emplace_back();
-    shape.rect = QRectF(rect.left() + card.padding.left(), rect.top() + card.padding.top(),
-                        2 * photoRadius, 2 * photoRadius);
+    shape.rect =
+        QRectF(rect.left() + card.padding.left(), rect.top() + card.padding.top(), side, side);
     shape.name = deckTr("Photo");
     shape.description = card.description;
     if (!card.photo.isNull()) {
@@ -85,8 +89,8 @@ void addPhoto(const DeckCard& card, const QRectF& rect, std::vector<SlideShape>&
     }
     shape.geometry = SlideShape::Geometry::Ellipse;
     shape.fill = card.sign;
-    SlideParagraph initials =
-        deckParagraph(card.initials, decksize::heading, FontCut::SemiBold, readableOn(card.sign));
+    SlideParagraph initials = deckParagraph(card.initials, decksize::heading * card.scale,
+                                            FontCut::SemiBold, readableOn(card.sign));
     initials.alignment = Qt::AlignHCenter;
     shape.text.paragraphs = {initials};
     shape.text.isCentredVertically = true;
@@ -95,16 +99,35 @@ void addPhoto(const DeckCard& card, const QRectF& rect, std::vector<SlideShape>&
 }
 
 double roomBelow(const DeckCard& card) {
-    return card.padding.bottom() + (card.share ? barRoom : 0);
+    return card.padding.bottom() + (card.share ? barRoom * card.scale : 0);
 }
 
 } // namespace
+
+std::vector<DeckBlock> enlarged(std::vector<DeckBlock> blocks, double factor) {
+    const auto enlarge = [factor](SlideParagraph& paragraph) {
+        paragraph.size *= factor;
+        paragraph.before *= factor;
+    };
+    for (DeckBlock& block : blocks) {
+        enlarge(block.continuedHeading);
+        for (DeckCard& card : block.cards) {
+            std::ranges::for_each(card.paragraphs, enlarge);
+            card.padding *= factor;
+            card.gap *= factor;
+            card.indent *= factor;
+            card.tallestImage *= factor;
+            card.scale *= factor;
+        }
+    }
+    return blocks;
+}
 
 double cardHeight(const DeckCard& card, double width) {
     std::vector<SlideParagraph> paragraphs = card.paragraphs;
     const double text = measureParagraphs(paragraphs, textRoom(card, width));
     const double least = hasPhoto(card) ? 2 * photoRadius : card.mood ? 2 * faceRadius : 0.0;
-    return roomAbove(card, width) + std::max(text, least) + roomBelow(card);
+    return roomAbove(card, width) + std::max(text, least * card.scale) + roomBelow(card);
 }
 
 DeckFlow::DeckFlow(std::vector<DeckBlock> blocks, const QColor& paper)
@@ -134,10 +157,12 @@ void DeckFlow::place(const DeckCard& card, const QRectF& rect, std::vector<Slide
     shape.name = card.name;
     shape.text.paragraphs = card.paragraphs;
     const double width = rect.width() + card.indent; // as the column's
-    measureParagraphs(shape.text.paragraphs, textRoom(card, width));
     shape.text.insets = {leftRoom(card), roomAbove(card, width), rightRoom(card), roomBelow(card)};
+    // Beside a taller photo too.
+    const double needed = measureParagraphs(shape.text.paragraphs, textRoom(card, width));
+    const bool isShort = !hasPhoto(card) || needed < 2 * photoRadius * card.scale;
     shape.text.isCentredVertically =
-        !card.share && card.image.isNull() && card.fill.isValid() && !hasPhoto(card);
+        !card.share && card.image.isNull() && card.fill.isValid() && isShort;
     if (shape.text.isCentredVertically) {
         shape.text.insets.setTop(0);
         shape.text.insets.setBottom(0);
@@ -158,20 +183,22 @@ void DeckFlow::place(const DeckCard& card, const QRectF& rect, std::vector<Slide
         addPhoto(card, rect, out);
     if (card.mood) {
         ShapeRecorder recorder(out);
-        const QPointF centre(rect.left() + card.padding.left() + faceRadius,
+        const double radius = faceRadius * card.scale;
+        const QPointF centre(rect.left() + card.padding.left() + radius,
                              card.fill.isValid() ? rect.center().y()
-                                                 : rect.top() + card.padding.top() + faceRadius);
+                                                 : rect.top() + card.padding.top() + radius);
         recorder.describeNext(card.description);
-        drawFace(recorder, centre, faceRadius, *card.mood, m_paper, card.sign);
+        drawFace(recorder, centre, radius, *card.mood, m_paper, card.sign);
     }
     if (card.share) {
+        const double thick = barHeight * card.scale;
         const QRectF whole(rect.left() + card.padding.left(),
-                           rect.bottom() - card.padding.bottom() - barHeight,
-                           rect.width() - card.padding.left() - card.padding.right(), barHeight);
+                           rect.bottom() - card.padding.bottom() - thick,
+                           rect.width() - card.padding.left() - card.padding.right(), thick);
         SlideShape bar;
         bar.rect = whole;
-        bar.rect.setWidth(std::max(barHeight, whole.width() * std::clamp(*card.share, 0.0, 1.0)));
-        bar.radius = barHeight / 2;
+        bar.rect.setWidth(std::max(thick, whole.width() * std::clamp(*card.share, 0.0, 1.0)));
+        bar.radius = thick / 2;
         bar.fill = card.sign;
         bar.description = card.description;
         out.push_back(std::move(bar));
@@ -234,6 +261,7 @@ void DeckFlow::fillColumn(const Column& column, bool mayStack, std::vector<Slide
                     block.cards[1].gap + std::min(cardHeight(block.cards[1], column.width), 60.0);
             if (y + gap + needed > column.bottom + 0.5 && !isBare) {
                 m_goesOn = true;
+                ++m_cuts;
                 return;
             }
             y += gap;
@@ -253,6 +281,7 @@ void DeckFlow::fillColumn(const Column& column, bool mayStack, std::vector<Slide
                     card.photo = QImage();
                     card.dots = 0;
                     m_goesOn = true;
+                    ++m_cuts;
                     return;
                 }
             }
@@ -274,7 +303,7 @@ void DeckFlow::fillColumns(const QRectF& area, int columns, double columnGap,
                    mayStack, out, group);
 }
 
-bool DeckFlow::fits(const QRectF& area, int columns, double columnGap) const {
+bool DeckFlow::fits(const QRectF& area, int columns, double columnGap, bool mayCut) const {
     // No slide holds more cards than that, and trying it with all there are takes long.
     constexpr size_t mostCards = 100;
     size_t cards = 0;
@@ -287,9 +316,22 @@ bool DeckFlow::fits(const QRectF& area, int columns, double columnGap) const {
     std::vector<SlideShape> shapes;
     int group = 0;
     copy.fillColumns(area, columns, columnGap, shapes, group);
-    return copy.isDone() && std::all_of(shapes.begin(), shapes.end(), [&](const SlideShape& shape) {
+    const bool isUncut = mayCut || copy.m_cuts == m_cuts;
+    return copy.isDone() && isUncut &&
+           std::all_of(shapes.begin(), shapes.end(), [&](const SlideShape& shape) {
                return shape.area().bottom() <= area.bottom() + 1;
            });
+}
+
+// The least height from `least` on at which no block goes on in another column; `least`, if at
+// none.
+double DeckFlow::heightWithoutCuts(const QRectF& area, int columns, double columnGap,
+                                   double least) const {
+    constexpr double step = 12;
+    for (double height = least; height <= area.height(); height += step)
+        if (fits({area.topLeft(), QSizeF(area.width(), height)}, columns, columnGap, false))
+            return height;
+    return least;
 }
 
 void DeckFlow::fill(const QRectF& area, int columns, double columnGap, std::vector<SlideShape>& out,
@@ -305,6 +347,7 @@ void DeckFlow::fill(const QRectF& area, int columns, double columnGap, std::vect
             const double middle = (low + height) / 2;
             (takesAll(middle) ? height : low) = middle;
         }
+        height = std::min(area.height(), heightWithoutCuts(area, columns, columnGap, height));
     }
     fillColumns({area.topLeft(), QSizeF(area.width(), height)}, columns, columnGap, out, group);
 }

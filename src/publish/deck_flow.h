@@ -26,6 +26,7 @@ struct DeckCard {
     double tallestImage = 190;
     QString initials; // in a disc at the left, of a persona; the photo instead, if any
     QImage photo;
+    double scale = 1;    // of the signs, see enlarged()
     QString name;        // what kind of thing it is, "Pain point"
     QString description; // of image and face, for screen readers
 };
@@ -45,8 +46,13 @@ public:
     [[nodiscard]] bool isDone() const { return m_blocks.empty(); }
     // Blocks that are left, the one that goes on included.
     [[nodiscard]] int count() const { return int(m_blocks.size()); }
-    // Whether all that is left fits into these columns of an area.
-    [[nodiscard]] bool fits(const QRectF& area, int columns, double columnGap) const;
+    // Whether all that is left fits into these columns of an area; without `mayCut` no block may go
+    // on in another column.
+    [[nodiscard]] bool fits(const QRectF& area, int columns, double columnGap,
+                            bool mayCut = true) const;
+
+    // How many blocks have gone on in another column.
+    [[nodiscard]] int cuts() const { return m_cuts; }
 
     // What is left, which is nothing of this flow any more.
     std::vector<DeckBlock> takeRest();
@@ -67,6 +73,8 @@ private:
     void fillColumns(const QRectF& area, int columns, double columnGap,
                      std::vector<SlideShape>& out, int& group);
     void fillColumn(const Column& column, bool mayStack, std::vector<SlideShape>& out, int& group);
+    [[nodiscard]] double heightWithoutCuts(const QRectF& area, int columns, double columnGap,
+                                           double least) const;
     [[nodiscard]] double heightOfBlock(const DeckBlock& block, double width) const;
     void place(const DeckCard& card, const QRectF& rect, std::vector<SlideShape>& out,
                int& group) const;
@@ -74,7 +82,11 @@ private:
     std::deque<DeckBlock> m_blocks;
     QColor m_paper;
     bool m_goesOn = false; // the first block began in an earlier column
+    int m_cuts = 0;        // blocks that went on in another column
 };
+
+// The same cards with everything that many times as large.
+std::vector<DeckBlock> enlarged(std::vector<DeckBlock> blocks, double factor);
 
 // The height of a card in a column of that width.
 double cardHeight(const DeckCard& card, double width);

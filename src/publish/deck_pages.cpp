@@ -63,7 +63,8 @@ double DeckPages::addTitle(const QString& title, const QPointF& place, double wi
 void DeckPages::addCards(const QString& eyebrow, const QString& title,
                          std::vector<DeckBlock> blocks, int columns) {
     constexpr double columnGap = 28;
-    DeckFlow flow(std::move(blocks), m_theme.paper);
+    constexpr double leastColumn = 240;
+    DeckFlow flow(blocks, m_theme.paper);
     // One more column rather than a second row for a single card.
     const int wanted = flow.count() <= columns + 1 ? std::max(flow.count(), 2) : columns;
     for (bool isFirst = true; !flow.isDone(); isFirst = false) {
@@ -79,6 +80,18 @@ void DeckPages::addCards(const QString& eyebrow, const QString& title,
         addLine(y + 16);
         const QRectF area(QPointF(deckframe::left, y + 38),
                           QPointF(deckframe::right, deckframe::bottom));
+        // A few cards are as large as the slide allows, rather than small at its top.
+        // More so where columns are wide enough for larger words.
+        for (const double factor : {1.5, 1.35, 1.2}) {
+            if (area.width() / wanted < leastColumn * factor)
+                continue;
+            DeckFlow larger(enlarged(isFirst ? blocks : std::vector<DeckBlock>(), factor),
+                            m_theme.paper);
+            if (!larger.isDone() && larger.fits(area, wanted, columnGap)) {
+                flow = std::move(larger);
+                break;
+            }
+        }
         // What flows on to further slides uses all columns.
         const int used = wanted < columns && !flow.fits(area, wanted, columnGap) ? columns : wanted;
         flow.fill(area, used, columnGap, slide.shapes, m_group);

@@ -33,7 +33,7 @@ public:
                     std::initializer_list<double> sizes);
 
     // Slides with a title and cards in `columns` columns (one more if that makes one row of them,
-    // fewer if there are fewer); none without cards.
+    // fewer if there are fewer); none without cards. Few cards are made larger.
     void addCards(const QString& eyebrow, const QString& title, std::vector<DeckBlock> blocks,
                   int columns);
 

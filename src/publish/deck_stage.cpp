@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,12 +57,14 @@ private:
     struct Arrangement {
         int findingColumns = 1;
         bool isFlat = false; // the curve above them
+
+        friend bool operator==(const Arrangement&, const Arrangement&) = default;
     };
     void fill(const QRectF& area, const Arrangement& arrangement, DeckFlow& touchpoints,
               DeckFlow& findings, std::vector<SlideShape>& out, int& group) const;
-    [[nodiscard]] Arrangement bestArrangement(double top, double bottom,
-                                              const DeckFlow& touchpoints,
-                                              const DeckFlow& findings);
+    [[nodiscard]] std::optional<Arrangement> bestArrangement(double top, double bottom,
+                                                             const DeckFlow& touchpoints,
+                                                             const DeckFlow& findings, bool mayCut);
 
     DeckPages& m_pages;
     const Sheet& m_sheet;
@@ -183,7 +186,7 @@ double StageSlides::addHead(bool isFirst) {
 // The facts that fit into a row at the foot; what is left of them is cards then. Gives the upper
 // edge of the row.
 double StageSlides::addFacts(std::vector<DeckFact>& facts) {
-    constexpr double bottom = 704;
+    constexpr double bottom = 698;
     constexpr double right = 1130; // left of the page's number
     const size_t count = std::min(facts.size(), mostFacts);
     if (count == 0)
@@ -247,7 +250,14 @@ void StageSlides::fill(const QRectF& area, const Arrangement& arrangement, DeckF
         return;
     }
     if (findings.isDone()) {
-        touchpoints.fill(area, std::clamp(touchpoints.count(), 2, 4), columnGap, out, group);
+        constexpr int mostColumns = 4;
+        int columns = std::clamp(touchpoints.count(), 2, mostColumns);
+        // Where they stand below one another anyway, in as few columns as will do.
+        if (touchpoints.count() > mostColumns)
+            for (columns = 2; columns < mostColumns; ++columns)
+                if (touchpoints.fits(area, columns, columnGap, false))
+                    break;
+        touchpoints.fill(area, columns, columnGap, out, group);
         return;
     }
     QRectF left = area;
@@ -258,10 +268,12 @@ void StageSlides::fill(const QRectF& area, const Arrangement& arrangement, DeckF
     findings.fill(right, arrangement.findingColumns, 16, out, group);
 }
 
-// The first arrangement in which everything fits on one slide; the first of all if none does.
-StageSlides::Arrangement StageSlides::bestArrangement(double top, double bottom,
-                                                      const DeckFlow& touchpoints,
-                                                      const DeckFlow& findings) {
+// The first arrangement in which everything fits on one slide; without `mayCut`, with no block that
+// goes on in another column.
+std::optional<StageSlides::Arrangement> StageSlides::bestArrangement(double top, double bottom,
+                                                                     const DeckFlow& touchpoints,
+                                                                     const DeckFlow& findings,
+                                                                     bool mayCut) {
     for (const Arrangement& each : {Arrangement{1, false}, Arrangement{2, false},
                                     Arrangement{1, true}, Arrangement{2, true}}) {
         const QRectF area(QPointF(deckframe::left, top + bandHeight(each.isFlat) + belowBand),
@@ -273,14 +285,17 @@ StageSlides::Arrangement StageSlides::bestArrangement(double top, double bottom,
         std::vector<SlideShape> unused;
         int group = 0;
         fill(area, each, left, right, unused, group);
-        if (left.isDone() && right.isDone())
+        if (left.isDone() && right.isDone() && (mayCut || left.cuts() + right.cuts() == 0))
             return each;
     }
-    return {};
+    return std::nullopt;
 }
 
 void StageSlides::add() {
-    StageContent content(m_sheet, m_index);
+    const bool hasBand = bandHeight(false) > 0;
+    StageContent content(m_sheet, m_index, [&](int column) {
+        return hasBand && m_band.namesMoment(column, deckframe::width);
+    });
     const bool isBare =
         content.touchpoints.empty() && content.findings.empty() && content.facts.empty();
     if (isBare && m_stage.name.isEmpty() && m_stage.goal.isEmpty() && bandHeight(false) <= 0)
@@ -299,9 +314,20 @@ void StageSlides::add() {
             block.cards.push_back(bareCard(std::move(fact.paragraphs), 6));
         blocks.push_back(std::move(block));
     }
-    DeckFlow touchpoints(std::move(blocks), m_theme.paper);
-    DeckFlow findings(std::move(content.findings), m_theme.paper);
-    const Arrangement arrangement = bestArrangement(top, bottom, touchpoints, findings);
+    DeckFlow touchpoints(blocks, m_theme.paper);
+    DeckFlow findings(content.findings, m_theme.paper);
+    const Arrangement arrangement =
+        bestArrangement(top, bottom, touchpoints, findings, true).value_or(Arrangement{});
+    // What is little is as large as the slide allows.
+    for (const double factor : {1.5, 1.3}) {
+        DeckFlow left(enlarged(blocks, factor), m_theme.paper);
+        DeckFlow right(enlarged(content.findings, factor), m_theme.paper);
+        if (bestArrangement(top, bottom, left, right, false) == Arrangement{}) {
+            touchpoints = std::move(left);
+            findings = std::move(right);
+            break;
+        }
+    }
     top = addBand(top, arrangement.isFlat);
     while (true) {
         const QRectF area(QPointF(deckframe::left, top + belowBand),

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
-StageContent::StageContent(const Sheet& sheet, int index)
+StageContent::StageContent(const Sheet& sheet, int index, const std::function<bool(int)>& isNamed)
     : m_sheet(sheet)
     , m_project(*sheet.project)
     , m_theme(*sheet.theme) {
@@ -36,7 +36,7 @@ StageContent::StageContent(const Sheet& sheet, int index)
             QStringList tags;
             if (touchpoint->momentOfTruth)
                 tags << deckTr("Moment of truth");
-            if (touchpoint->reviewMoment)
+            if (touchpoint->reviewMoment && !isNamed(column - box.firstColumn))
                 tags << deckTr("Review moment");
             if (!tags.isEmpty())
                 about.push_back(deckParagraph(tags.join(u" · "_s), decksize::small, FontCut::Medium,
