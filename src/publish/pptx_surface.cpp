@@ -57,6 +57,8 @@ void PptxSurface::write(const Item& item, const QString& name) {
         shape.text.wraps = !isOneLine(*item.run);
         shape.name = item.run->text;
         shape.description.clear();
+        shape.isTitle = item.run->role == TextRole::MapTitle && !m_hasTitle;
+        m_hasTitle = m_hasTitle || shape.isTitle;
     }
     if (shape.geometry == SlideShape::Geometry::Picture)
         m_writer.picture(shape, m_document.addPicture(shape.image));

@@ -40,6 +40,7 @@ private:
 
     PptxDocument& m_document;
     SlideWriter& m_writer;
+    bool m_hasTitle = false;
     Group m_group;
     int m_depth = 0;
     std::vector<Item> m_items; // of the group that is open

@@ -68,6 +68,9 @@ Result<QByteArray> renderHtml(const Sheet& sheet, const PublishOptions& options,
     const QHash<QString, QString> texts{
         {u"THEME"_s, options.theme == ThemeChoice::Dark ? u" data-theme=\"dark\""_s : QString()},
         {u"POLICY"_s, policy},
+        {u"AUTHOR"_s, options.author.isEmpty() ? QString()
+                                               : u"<meta name=\"author\" content=\"%1\">\n"_s.arg(
+                                                     xmlSafe(options.author).toHtmlEscaped())},
         {u"TITLE"_s, xmlSafe(title).toHtmlEscaped()},
         {u"STYLE"_s, style},
         {u"MAP"_s, map.svg},

@@ -62,7 +62,8 @@ QByteArray pngOf(const QImage& image) {
 
 } // namespace
 
-SvgSurface::SvgSurface(const QSizeF& size, const QString& title, const QString& description)
+SvgSurface::SvgSurface(const QSizeF& size, const QString& title, const QString& description,
+                       const QString& author)
     : m_xml(&m_bytes) {
     m_xml.writeStartDocument();
     m_xml.writeCharacters(u"\n"_s);
@@ -77,6 +78,24 @@ SvgSurface::SvgSurface(const QSizeF& size, const QString& title, const QString& 
     m_xml.writeTextElement(u"title"_s, xmlSafe(title));
     if (!description.isEmpty())
         m_xml.writeTextElement(u"desc"_s, xmlSafe(description));
+    if (!author.isEmpty())
+        writeAuthor(author);
+}
+
+// As programs that draw SVG write it and search it: Dublin Core in RDF (SVG 1.1, 21.3).
+void SvgSurface::writeAuthor(const QString& author) {
+    const QString rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
+    const QString dublinCore = u"http://purl.org/dc/elements/1.1/"_s;
+    m_xml.writeStartElement(u"metadata"_s);
+    m_xml.writeNamespace(rdf, u"rdf"_s);
+    m_xml.writeNamespace(dublinCore, u"dc"_s);
+    m_xml.writeStartElement(rdf, u"RDF"_s);
+    m_xml.writeStartElement(rdf, u"Description"_s);
+    m_xml.writeAttribute(rdf, u"about"_s, QString());
+    m_xml.writeTextElement(dublinCore, u"creator"_s, xmlSafe(author));
+    m_xml.writeEndElement();
+    m_xml.writeEndElement();
+    m_xml.writeEndElement();
 }
 
 void SvgSurface::attribute(const char* name, double value) {

@@ -18,8 +18,10 @@ namespace waymark {
 
 class SvgSurface : public Surface {
 public:
-    // A picture of that size in map units. `title` and `description` are for screen readers.
-    SvgSurface(const QSizeF& size, const QString& title, const QString& description);
+    // A picture of that size in map units. `title` and `description` are for screen readers; an
+    // author who is named is written into the file's metadata.
+    SvgSurface(const QSizeF& size, const QString& title, const QString& description,
+               const QString& author = {});
 
     void beginGroup(const Group& group) override;
     void endGroup() override;
@@ -45,6 +47,7 @@ private:
     // The text of one line, and notes which characters of the font it needs.
     void writeLine(const QTextLayout& layout, FontCut cut);
     void writeFonts();
+    void writeAuthor(const QString& author);
 
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;

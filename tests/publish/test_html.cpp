@@ -97,6 +97,24 @@ TEST_CASE("Without scripts the map is there, with every word of it") {
         CHECK(map.contains(word.toHtmlEscaped()));
     }
     CHECK(page.indexOf(u"prefers-color-scheme"_s) > 0);
+    // Drawn once, for light and dark.
+    const QString many = QString::fromUtf8(pageOf(longMap(5)));
+    const qsizetype start = many.indexOf(u"<svg"_s, many.indexOf(u"<main"_s));
+    QString drawn = many.mid(start, many.indexOf(u"</main>"_s) - start);
+    drawn.remove(QRegularExpression(u"<title>[^<]*</title>"_s));
+    for (int stage = 1; stage <= 5; ++stage)
+        for (const QString& name : {u"Suffers%1"_s, u"Improves%1"_s, u"Meeting%1"_s})
+            CHECK(drawn.count(name.arg(stage * 10 + 1) + u'<') == 1);
+}
+
+TEST_CASE("A page names its author when there is one") {
+    CHECK_FALSE(pageOf(coffeeMap()).contains("name=\"author\""));
+    PublishOptions options;
+    options.author = u"Žofia \"<b>\" & Co"_s;
+    const auto page = render(coffeeMap(), PublishFormat::Html, options);
+    REQUIRE(page.ok());
+    CHECK(QString::fromUtf8(*page).contains(
+        u"<meta name=\"author\" content=\"Žofia &quot;&lt;b&gt;&quot; &amp; Co\">"_s));
 }
 
 TEST_CASE("An address with words opens the page with the hits marked") {

@@ -140,6 +140,18 @@ TEST_CASE("An SVG is well formed and keeps to itself") {
     }
 }
 
+TEST_CASE("An SVG names its author when there is one") {
+    PublishOptions options;
+    CHECK_FALSE(published(coffeeMap(), PublishFormat::Svg, options).contains("metadata"));
+    options.author = u"Ž & <Ö>"_s;
+    Files files;
+    const QString path =
+        files.write(u"map.svg"_s, published(coffeeMap(), PublishFormat::Svg, options));
+    const Ran ran = runProgram(
+        u"xmllint"_s, {u"--nonet"_s, u"--xpath"_s, u"string(//*[local-name()='creator'])"_s, path});
+    CHECK(QString::fromUtf8(ran.output).trimmed() == options.author);
+}
+
 TEST_CASE("An SVG carries the fonts it uses and no more") {
     const QByteArray svg = published(coffeeMap(), PublishFormat::Svg);
     CHECK(svg.count("@font-face") >= 3);

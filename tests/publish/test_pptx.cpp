@@ -77,6 +77,7 @@ TEST_CASE("The whole map on one slide has each of its texts once") {
     const Project project = longMap(5);
     const PptxFile pptx(files.write(u"map.pptx"_s, pptxOf(project, false)));
     REQUIRE(pptx.slides() == 1);
+    CHECK(pptx.parts()[u"ppt/slides/slide1.xml"_s].count("<p:ph type=\"title\"/>") == 1);
     const QString text = pptx.text();
     for (const QString& word : wordsOf(project)) {
         INFO(word.toStdString());
