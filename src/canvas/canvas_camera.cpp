@@ -157,11 +157,15 @@ void CanvasParts::scrollBarsMoved() {
 }
 
 void CanvasParts::scrollAtEdge() {
-    if (!gesture || !gesture->scrollsAtEdges())
+    const Qt::Orientations directions = gesture ? gesture->scrollsAtEdges() : Qt::Orientations();
+    if (!directions)
         return;
     const QRectF body = sticky().body(camera.viewport());
-    const QPointF by(edgeScroll(pointer.x(), body.left(), body.right()),
-                     edgeScroll(pointer.y(), body.top(), body.bottom()));
+    QPointF by;
+    if (directions.testFlag(Qt::Horizontal))
+        by.setX(edgeScroll(pointer.x(), body.left(), body.right()));
+    if (directions.testFlag(Qt::Vertical))
+        by.setY(edgeScroll(pointer.y(), body.top(), body.bottom()));
     const Camera::State to = camera.scrolledTo(camera.offset() + by);
     if (by.isNull() || to == camera.state())
         return;

@@ -40,6 +40,19 @@ public:
         paintGhosts(painter);
     }
 
+    // Lanes go up and down and stages to the sides; where one takes hold of them is at the edge of
+    // what scrolls, and that must not scroll it the other way.
+    [[nodiscard]] Qt::Orientations scrollsAtEdges() const override {
+        switch (dragKindOf(m_grabbed)) {
+        case DragKind::Lanes:
+            return Qt::Vertical;
+        case DragKind::Stages:
+            return Qt::Horizontal;
+        default:
+            return Qt::Horizontal | Qt::Vertical;
+        }
+    }
+
     [[nodiscard]] std::vector<AnyId> carried() const override { return m_dragged; }
 
     [[nodiscard]] Qt::CursorShape cursor() const override {
@@ -49,8 +62,11 @@ public:
     }
 
 private:
+    // Many window managers take Alt and a press of the mouse for themselves; Ctrl is there for
+    // them.
     static bool isCopying(const Pointer& pointer) {
-        return pointer.modifiers.testFlag(Qt::AltModifier);
+        return pointer.modifiers.testFlag(Qt::AltModifier) ||
+               pointer.modifiers.testFlag(Qt::ControlModifier);
     }
 
     void paintLanding(QPainter& painter) const {
@@ -92,6 +108,9 @@ private:
             painter.scale(camera.zoom(), camera.zoom());
             painter.translate(shift);
             painter.setClipRect(rect.adjusted(-1, -1, 1, 1), Qt::IntersectClip);
+            // The name of a lane has no ground of its own to be read on.
+            if (id.kind == Kind::Lane)
+                painter.fillRect(rect, m_parts.theme->paper);
             PaintOptions options;
             options.exposed = rect;
             options.scale = camera.zoom();

@@ -78,7 +78,7 @@ public:
         paintLabel(painter, at + QPointF(measure::faceRadius * m_parts.camera.zoom() + 8, 0));
     }
 
-    [[nodiscard]] bool scrollsAtEdges() const override { return false; }
+    [[nodiscard]] Qt::Orientations scrollsAtEdges() const override { return {}; }
     [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::SizeVerCursor; }
 
 private:

@@ -37,8 +37,10 @@ public:
     virtual void paint(QPainter&) const {}
     // A feeling to be drawn as if it were set already.
     [[nodiscard]] virtual std::optional<PaintOptions::Preview> preview() const { return {}; }
-    // Whether the map scrolls when the pointer comes to the edge.
-    [[nodiscard]] virtual bool scrollsAtEdges() const { return true; }
+    // In which directions the map scrolls when the pointer comes to the edge.
+    [[nodiscard]] virtual Qt::Orientations scrollsAtEdges() const {
+        return Qt::Horizontal | Qt::Vertical;
+    }
     // The records that hang on the pointer: outside the window another program may take them.
     [[nodiscard]] virtual std::vector<AnyId> carried() const { return {}; }
     [[nodiscard]] virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
@@ -48,7 +50,7 @@ public:
 std::unique_ptr<Gesture> pressGesture(CanvasParts&, const Pointer&);
 std::unique_ptr<Gesture> panGesture(CanvasParts&, const Pointer&);
 std::unique_ptr<Gesture> rubberBandGesture(CanvasParts&, const Pointer& start);
-// Moves what is selected together with `grabbed`; with Alt, copies of it.
+// Moves what is selected together with `grabbed`; with Alt or Ctrl, copies of it.
 std::unique_ptr<Gesture> dropGesture(CanvasParts&, const Pointer& start, AnyId grabbed);
 // Sets a feeling: of `hit`, or a new one where the touchpoint has none. With Shift (or on a
 // desired point) the desired one; with Alt to a tenth, else to whole levels.

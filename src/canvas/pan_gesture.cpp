@@ -18,7 +18,7 @@ public:
         return nullptr;
     }
     void release(const Pointer&) override {}
-    [[nodiscard]] bool scrollsAtEdges() const override { return false; }
+    [[nodiscard]] Qt::Orientations scrollsAtEdges() const override { return {}; }
     [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::ClosedHandCursor; }
 
 private:

@@ -51,6 +51,8 @@ public:
                 m_parts.select({});
         } else if (m_selectsOnRelease) {
             m_parts.select({m_hit.record});
+        } else if (m_takesOnRelease) {
+            m_parts.toggle(m_hit.record);
         }
     }
 
@@ -60,8 +62,8 @@ private:
                m_start.modifiers.testFlag(Qt::ShiftModifier);
     }
 
-    // What is pressed is selected at once; one of several stays among them until the release, so
-    // that all of them can be dragged.
+    // What is pressed is selected at once; one of several stays among them until the release, also
+    // with Ctrl, so that all of them can be dragged.
     void pressed() {
         const AnyId record = m_hit.record;
         if (record.isNull() || m_cell)
@@ -69,7 +71,9 @@ private:
         const bool onFeeling =
             m_hit.part == HitPart::FeelingPoint || m_hit.part == HitPart::DesiredPoint;
         if (m_start.modifiers.testFlag(Qt::ControlModifier)) {
-            m_parts.toggle(record);
+            m_takesOnRelease = m_parts.selection.contains(record);
+            if (!m_takesOnRelease)
+                m_parts.toggle(record);
         } else if (m_start.modifiers.testFlag(Qt::ShiftModifier) && !onFeeling) {
             selectUpTo(record);
         } else if (m_parts.selection.contains(record)) {
@@ -79,15 +83,19 @@ private:
         }
     }
 
-    // Everything of the same kind of thing between the current one and `record`.
+    // Everything of the same kind of thing between the one selected first and `record`. The first
+    // stays the first, so that another such press begins there again.
     void selectUpTo(AnyId record) {
-        const AnyId from = m_parts.selection.current();
+        const auto& selected = m_parts.selection.records();
+        const AnyId from = selected.empty() ? AnyId{} : selected.front();
         const QRectF area = m_parts.layout.rectOf(m_parts.project(), from)
                                 .united(m_parts.layout.rectOf(m_parts.project(), record));
         std::vector<AnyId> all;
         if (!from.isNull()) {
+            if (dragKindOf(from) == dragKindOf(record))
+                all.push_back(from);
             for (const AnyId id : recordsIn(m_parts.project(), m_parts.layout, area)) {
-                if (id != record && dragKindOf(id) == dragKindOf(record))
+                if (id != record && id != from && dragKindOf(id) == dragKindOf(record))
                     all.push_back(id);
             }
         }
@@ -100,6 +108,7 @@ private:
     Hit m_hit;
     std::optional<Place> m_cell;
     bool m_selectsOnRelease = false;
+    bool m_takesOnRelease = false; // from the selection
 };
 
 } // namespace

@@ -79,6 +79,19 @@ TEST_CASE("Alt drags copies") {
     CHECK(driver.changes == 1);
 }
 
+TEST_CASE("Ctrl drags copies too, of all that is selected") {
+    CanvasDriver driver(fullJourney({2, 2}));
+    const AnyId first = card(driver, LaneKind::Doing, 0);
+    driver.canvas.setSelection({first, card(driver, LaneKind::Doing, 1)});
+    driver.drag(driver.middle(first),
+                driver.middle(card(driver, LaneKind::Doing, 2)) + QPointF(0, 12),
+                Qt::ControlModifier);
+    CHECK(driver.texts(LaneKind::Doing, 0) == QStringList{u"Doing 1"_s});
+    CHECK(driver.texts(LaneKind::Doing, 2) == QStringList{u"Doing 3"_s, u"Doing 1"_s});
+    CHECK(driver.texts(LaneKind::Doing, 3) == QStringList{u"Doing 4"_s, u"Doing 2"_s});
+    CHECK(driver.changes == 1);
+}
+
 TEST_CASE("escape leaves a dragged card where it was") {
     CanvasDriver driver(fullJourney({2, 1}));
     const Project before = driver.project();
@@ -337,4 +350,33 @@ TEST_CASE("the plus signs add where they stand") {
         CHECK(driver.texts(LaneKind::Doing, 1) == QStringList{u"Doing 2"_s, u"More"_s});
     }
     CHECK(driver.document.undoIndex() == 1);
+}
+
+TEST_CASE("a lane that is dragged by its name does not scroll the map to the side") {
+    CanvasDriver driver(fullJourney(std::vector<int>(12, 1)), {700, 400});
+    driver.canvas.horizontalScrollBar()->setValue(300);
+    const int across = driver.canvas.horizontalScrollBar()->value();
+    REQUIRE(across > 0);
+    const int down = driver.canvas.verticalScrollBar()->value();
+    // Names of lanes stay at the left, so this is where it is taken hold of.
+    const QPoint name =
+        driver.canvas.viewRectOf(anyId(driver.lane(LaneKind::Doing))).center().toPoint();
+    const auto send = [&](QEvent::Type type, QPoint at) {
+        const bool isMove = type == QEvent::MouseMove;
+        QMouseEvent event(type, at, driver.canvas.viewport()->mapToGlobal(at),
+                          isMove ? Qt::NoButton : Qt::LeftButton,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, {});
+        QApplication::sendEvent(driver.canvas.viewport(), &event);
+    };
+    send(QEvent::MouseButtonPress, {20, name.y()});
+    send(QEvent::MouseMove, {20, name.y() + 40});
+    const QPoint bottom(20, driver.canvas.viewport()->height() - 3);
+    send(QEvent::MouseMove, bottom);
+    // Down it scrolls, and while it does, not to the left.
+    REQUIRE(QTest::qWaitFor([&] { return driver.canvas.verticalScrollBar()->value() > down + 20; },
+                            60'000));
+    CHECK(driver.canvas.horizontalScrollBar()->value() == across);
+    driver.key(Qt::Key_Escape);
+    send(QEvent::MouseButtonRelease, bottom);
+    CHECK(driver.changes == 0);
 }

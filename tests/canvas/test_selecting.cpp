@@ -114,3 +114,15 @@ TEST_CASE("select all takes all cards and touchpoints") {
     driver.key(Qt::Key_A, Qt::ControlModifier);
     CHECK(driver.canvas.selection().size() == 3 * 7); // six lanes of cards and the touchpoints
 }
+
+TEST_CASE("shift selects from the thing that was pressed first, however often it is used") {
+    CanvasDriver driver(fullJourney({4}));
+    const auto card = [&](int column) { return driver.cards(LaneKind::Doing, column).front(); };
+    driver.click(driver.middle(card(1)));
+    driver.click(driver.middle(card(2)), Qt::ShiftModifier);
+    driver.click(driver.middle(card(3)), Qt::ShiftModifier);
+    CHECK(driver.canvas.selection() == std::vector{card(1), card(2), card(3)});
+    // And to the other side.
+    driver.click(driver.middle(card(0)), Qt::ShiftModifier);
+    CHECK(driver.canvas.selection() == std::vector{card(1), card(0)});
+}
