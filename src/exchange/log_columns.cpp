@@ -10,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestName = 200;
+
 // Lower case letters and digits alone: "Customer ID", "customer_id" and "CustomerId" are one.
 QString bareName(const QString& name) {
     QString bare;
@@ -128,11 +130,18 @@ int usualColumn(const QStringList& names, std::span<const QStringView> usual,
 
 } // namespace
 
+QString detailName(const QString& name) {
+    QString plain = name.simplified();
+    if (plain.size() > longestName)
+        plain.truncate(plain[longestName - 1].isHighSurrogate() ? longestName - 1 : longestName);
+    return plain;
+}
+
 QStringList namedColumns(const QStringList& head) {
     QStringList names;
     QSet<QString> taken;
     for (qsizetype i = 0; i < head.size(); ++i) {
-        const QString wanted = head[i].simplified().left(200);
+        const QString wanted = detailName(head[i]);
         const QString base = wanted.isEmpty() ? u"Column %1"_s.arg(i + 1) : wanted;
         QString name = base;
         for (int n = 2; taken.contains(name.toCaseFolded()); ++n)

@@ -12,6 +12,9 @@ struct LogColumnPlaces {
     int time = -1;
 };
 
+// A name of a detail, cut where it is longer than anybody would read.
+QString detailName(const QString& name);
+
 // The head's names made fit to be the names of details: none empty, no two alike.
 QStringList namedColumns(const QStringList& head);
 

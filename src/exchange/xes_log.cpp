@@ -1,5 +1,7 @@
 #include "exchange/xes_log.h"
 
+#include "exchange/log_columns.h"
+
 #include <QXmlStreamReader>
 
 namespace waymark {
@@ -80,7 +82,7 @@ void XesReading::addEvent(qint64 line, const std::vector<Attribute>& event) {
     if (!m_builder.startRow(line, utf8(customer), utf8(touchpoint), utf8(time), text))
         return;
     const auto add = [&](const Attribute& attribute, const QString& prefix) {
-        if (const auto detail = m_builder.detail(prefix + attribute.key.left(200));
+        if (const auto detail = m_builder.detail(prefix + detailName(attribute.key));
             detail && !attribute.key.isEmpty())
             m_builder.setDetail(*detail, attribute.value.toUtf8());
     };

@@ -1,8 +1,11 @@
 // Logs: what is read of them, and what is set aside and why.
 #include "exchange/log_reader.h"
+#include "model/edits.h"
 #include "support/printing.h"
 
 #include <catch2/catch.hpp>
+
+#include <random>
 
 using namespace waymark;
 using namespace Qt::Literals::StringLiterals;
@@ -202,4 +205,49 @@ TEST_CASE("the head of a log is shown to choose columns by") {
     CHECK(shown->columns == QStringList{u"user"_s, u"page"_s, u"at"_s});
     CHECK(shown->rows.size() == 2);
     CHECK(shown->found == LogColumnNames{u"user"_s, u"page"_s, {}});
+}
+
+TEST_CASE(
+    "whatever a log is made into, its rows are read or set aside, and what is read can be kept") {
+    const QByteArray xes = "<log><trace><string key=\"concept:name\" value=\"ana\"/><event><string "
+                           "key=\"concept:name\" value=\"plans\"/><date key=\"time:timestamp\" "
+                           "value=\"2026-03-01T10:00:00Z\"/><string key=\"device\" "
+                           "value=\"\xF0\x9F\x98\x80\"/></event></trace></log>";
+    const QByteArray csv = QByteArray(head) + "ana,plans,2026-03-01,\"phone, \"\"x\"\"\"\r\n"
+                                              "ben,\xC3\xA4,3/13/2026,\n,,,\n";
+    const QByteArray pieces[] = {"\"", ",",    "\n",  "\0",   "\xFF",
+                                 "<",  "&lt;", "1e9", "2026", QByteArray(300, 'x')};
+    std::mt19937_64 random(4);
+    for (int round = 0; round < 3000; ++round) {
+        CAPTURE(round);
+        const bool isXes = round % 2 == 0;
+        QByteArray bytes = isXes ? xes : csv;
+        for (int i = int(random() % 6); i > 0; --i) {
+            const auto at = qsizetype(random() % quint64(bytes.size() + 1));
+            if (random() % 2 == 0)
+                bytes.insert(at, pieces[random() % std::size(pieces)]);
+            else
+                bytes.remove(at, qsizetype(random() % 9));
+        }
+        const auto read = readLog(bytes, isXes ? LogFormat::Xes : LogFormat::Csv, {});
+        if (!read) {
+            CHECK(read.error().code != ErrorCode::Internal);
+            CHECK_FALSE(read.error().message.isEmpty());
+            continue;
+        }
+        InteractionLog log = read->log;
+        REQUIRE(read->rows == qint64(log.rows.size()) + read->setAside.count);
+        REQUIRE(read->lines.size() == log.rows.size());
+        for (const LogColumn& column : log.details)
+            REQUIRE(column.cells.size() == log.rows.size());
+        Project project;
+        CountingIds ids;
+        Id<Map> map;
+        REQUIRE(project.apply(addMap(project, ids, u"Map"_s, &map)).ok());
+        log.places.assign(log.touchpoints.size(), touchpointsOf(project, map).front());
+        REQUIRE(project.apply(addInteractions(project, ids, map, log)).ok());
+        const InteractionLog back = logOf(project, map);
+        REQUIRE(back.rows.size() == log.rows.size());
+        REQUIRE(back.customers.size() == log.customers.size());
+    }
 }
