@@ -5,6 +5,7 @@
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "app/show_folder.h"
+#include "app/title_block_choice.h"
 #include "publish/tile_plan.h"
 #include "publish/view_options.h"
 
@@ -29,12 +30,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace waymark {
 
 namespace {
-
-constexpr std::array<double, 4> scales{1, 2, 3, 4};
-
-// In the order of their choices.
-constexpr std::array<PaperSize, 4> tilePapers{PaperSize::A4, PaperSize::A3, PaperSize::Letter,
-                                              PaperSize::Tabloid};
 
 bool isPicture(PublishFormat format) {
     return format == PublishFormat::Png || format == PublishFormat::Svg;
@@ -80,6 +75,7 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
           {tr("100 %, 96 dpi"), tr("200 %, 192 dpi"), tr("300 %, 288 dpi"), tr("400 %, 384 dpi")}))
     , m_theme(choice({tr("Light"), tr("Dark"), tr("For printing")}))
     , m_transparent(new QCheckBox(tr("Transparent ground")))
+    , m_titleBlock(new TitleBlockChoice)
     , m_openFolder(new QCheckBox(tr("Show the file in its folder afterwards")))
     , m_size(new PlainLabel({}, LabelRole::Soft))
     , m_hints(new PlainLabel({}, LabelRole::Warning))
@@ -100,14 +96,16 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
     shown->addWidget(makeTurning());
     row->addLayout(shown, 1);
     row->addWidget(makeChoices());
-    restore(settings.exportSetting());
     for (const Id<SavedView> id : m_project.of<SavedView>(map)) {
         m_views.push_back(*m_project.find(id));
         m_view->addItem(tr("View: %1").arg(visibleMarks(m_views.back().name.simplified())));
     }
+    restore(m_memory.of({}));
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::onFormatChanged);
     for (QComboBox* box :
-         {m_format, m_maps, m_view, m_pages, m_paper, m_tiles, m_orientation, m_scale, m_theme})
+         {m_maps, m_view, m_pages, m_paper, m_tiles, m_orientation, m_scale, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_titleBlock, &TitleBlockChoice::changed, this, &ExportDialog::refresh);
     connect(m_transparent, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::choosePath);
     setBusy(false);
@@ -165,6 +163,7 @@ QWidget* ExportDialog::makeChoices() {
     column->addWidget(m_scaleRow);
     column->addWidget(m_themeRow);
     column->addWidget(m_transparent);
+    column->addWidget(m_titleBlock);
     column->addStretch();
     m_size->setWordWrap(true);
     all->addWidget(m_size);
@@ -232,12 +231,14 @@ void ExportDialog::readChoices() {
     options.theme = ThemeChoice(m_theme->currentIndex());
     options.paper = {PaperSize(m_paper->currentIndex()),
                      Orientation(m_orientation->currentIndex())};
-    options.scale = scales[size_t(m_scale->currentIndex())];
+    options.scale = exportScales[size_t(m_scale->currentIndex())];
     options.transparent = m_transparent->isChecked() && isPicture(format());
     options.slides = hasPages(format()) && m_pages->currentIndex() == 1;
     if (format() == PublishFormat::Pdf && !options.slides && options.paper.size != PaperSize::Fit &&
         m_tiles->currentIndex() > 0)
-        options.tiles = Paper{tilePapers[size_t(m_tiles->currentIndex()) - 1]};
+        options.tiles = Paper{exportTilePapers[size_t(m_tiles->currentIndex()) - 1]};
+    if (takesTitleBlock(format(), options))
+        options.titleBlock = m_titleBlock->block();
     m_part.reset();
     const int views = int(m_views.size());
     if (const int chosen = m_view->currentIndex(); chosen > views && !all) {
@@ -262,11 +263,14 @@ void ExportDialog::showSeen(const SavedView& seen) {
     m_view->setCurrentIndex(1);
 }
 
+void ExportDialog::addPart(ExportPart part) {
+    m_view->addItem(part.name);
+    m_parts.push_back(std::move(part));
+}
+
 void ExportDialog::offerParts(const std::vector<AnyId>& selection) {
-    for (ExportPart& part : exportParts(m_project, m_map, selection)) {
-        m_view->addItem(part.name);
-        m_parts.push_back(std::move(part));
-    }
+    for (ExportPart& part : exportParts(m_project, m_map, selection))
+        addPart(std::move(part));
     refresh();
 }
 
@@ -287,6 +291,7 @@ void ExportDialog::refresh() {
     m_themeRow->setVisible(format() != PublishFormat::Xlsx);
     m_transparent->setVisible(isPicture(format()));
     const PublishOptions& chosen = m_options;
+    m_titleBlock->setVisible(takesTitleBlock(format(), chosen));
     m_preview->show(shown(), format(), chosen);
     const QSizeF map = m_preview->mapSize();
     m_turning->setVisible(deck);
@@ -317,43 +322,16 @@ void ExportDialog::refresh() {
     m_hints->setVisible(!hints.isEmpty());
 }
 
-void ExportDialog::restore(const ExportSetting& setting) {
-    setFormat(formatFromPath("map."_L1 + setting.format).value_or(PublishFormat::Pdf));
-    m_pages->setCurrentIndex(setting.slides ? 1 : 0);
-    if (const auto paper = paperFromName(setting.paper)) {
-        m_paper->setCurrentIndex(int(paper->size));
-        m_orientation->setCurrentIndex(int(paper->orientation));
-    }
-    if (const auto theme = themeFromName(setting.theme))
-        m_theme->setCurrentIndex(int(*theme));
-    m_scale->setCurrentIndex(std::clamp(int(std::lround(setting.scale)) - 1, 0, 3));
-    m_transparent->setChecked(setting.transparent);
-    m_openFolder->setChecked(setting.openFolder);
-}
-
-void ExportDialog::remember(const QString& path) {
-    static const std::array<QString, 3> themes{u"light"_s, u"dark"_s, u"print"_s};
-    static const std::array<QString, 3> turns{QString(), u"-portrait"_s, u"-landscape"_s};
-    ExportSetting setting;
-    setting.format = endingOf(format());
-    setting.paper =
-        paperNames().value(m_paper->currentIndex()) + turns[size_t(m_orientation->currentIndex())];
-    setting.theme = themes[size_t(m_theme->currentIndex())];
-    setting.scale = m_options.scale;
-    setting.slides = m_pages->currentIndex() == 1;
-    setting.transparent = m_transparent->isChecked();
-    setting.openFolder = m_openFolder->isChecked();
-    setting.folder = QFileInfo(path).absolutePath();
-    m_settings.setExportSetting(setting);
-}
-
 void ExportDialog::choosePath() {
     const QString ending = endingOf(format());
-    QString folder = m_settings.exportSetting().folder;
+    const ExportSetting last = m_memory.of(m_journey, ending);
+    QString folder = last.folder();
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = m_settings.lastFolder();
-    QFileDialog dialog(this, tr("Export"),
-                       QDir(folder).filePath(fileNameFor(m_name) + u'.' + ending),
+    const bool isKnown = m_memory.knows(m_journey) && !last.file.isEmpty();
+    const QString name =
+        isKnown ? QFileInfo(last.file).fileName() : QString(fileNameFor(m_name) + u'.' + ending);
+    QFileDialog dialog(this, tr("Export"), QDir(folder).filePath(name),
                        tr("%1 files (*.%2)").arg(ending.toUpper(), ending));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(ending);
@@ -364,7 +342,6 @@ void ExportDialog::choosePath() {
 void ExportDialog::exportTo(const QString& path) {
     if (m_busy)
         return;
-    remember(path);
     setBusy(true);
     m_stop = std::make_shared<std::atomic_bool>(false);
     const Progress progress = [stop = m_stop, bar = QPointer(m_progress)](double share) {
@@ -386,13 +363,15 @@ void ExportDialog::exportTo(const QString& path) {
             setBusy(false);
             if (!*result) {
                 if (result->error().code != ErrorCode::Cancelled)
-                    showMessage(this, tr("The export failed"), result->error().message);
+                    showMessage(isVisible() ? this : parentWidget(), tr("The export failed"),
+                                result->error().message);
                 emit finishedExport(false);
                 return;
             }
             m_written = path;
+            remember(path);
             emit finishedExport(true);
-            if (m_openFolder->isChecked())
+            if (m_openFolder->isChecked() && !m_repeats)
                 showFolder(QFileInfo(path).absolutePath());
             accept();
         });

@@ -1,13 +1,17 @@
-// Takes a map away as PDF, PNG or SVG: paper or size, theme, and a live preview. The choices are
-// remembered. The work is done in the background and can be stopped.
+// Takes a map away: the format, what is shown, paper or size, theme, title block, and a live
+// preview. The choices are remembered, of each file and format apart, and can be repeated. The work
+// is done in the background and can be stopped.
 #pragma once
 
 #include "app/export_parts.h"
+#include "app/export_settings.h"
 #include "app/settings.h"
 
 #include <QDialog>
 
+#include <array>
 #include <atomic>
+#include <map>
 #include <memory>
 
 class QCheckBox;
@@ -21,6 +25,12 @@ namespace waymark {
 
 class ExportPreview;
 class PlainLabel;
+class TitleBlockChoice;
+
+// In the order of their choices.
+inline constexpr std::array<double, 4> exportScales{1, 2, 3, 4};
+inline constexpr std::array<PaperSize, 4> exportTilePapers{PaperSize::A4, PaperSize::A3,
+                                                           PaperSize::Letter, PaperSize::Tabloid};
 
 class ExportDialog : public QDialog {
     Q_OBJECT
@@ -41,6 +51,12 @@ public:
     void showSeen(const SavedView& seen);
     // Adds choices of what is selected: itself, its stage, its lane.
     void offerParts(const std::vector<AnyId>& selection);
+    // Begins with the choices of the last export of that journey file (empty: not saved yet), and
+    // remembers these under it.
+    void rememberFor(const QString& journey);
+    // Makes the export again that was made last of that file, with the map as it is now: writes the
+    // same file in the same way, as exportTo() does. Call after showSeen(), with what is selected.
+    void repeat(const std::vector<AnyId>& selection);
     [[nodiscard]] PublishOptions options() const { return m_options; }
 
     void reject() override;
@@ -52,7 +68,13 @@ private:
     QWidget* makeChoices();
     QWidget* makeTurning();
     void restore(const ExportSetting& setting);
+    void onFormatChanged();
+    [[nodiscard]] ExportSetting setting() const;
     void remember(const QString& path);
+    // What of the map is chosen, as ExportSetting::show says it; and back.
+    [[nodiscard]] QString chosenPart() const;
+    void choosePart(const QString& part, const std::vector<AnyId>& selection);
+    void addPart(ExportPart part);
     void choosePath();
     void turnTo(int slide);
     void refresh();
@@ -67,15 +89,20 @@ private:
     PublishOptions m_options;
     std::optional<Project> m_part; // unset: all of the project
     QString m_name;
+    QString m_journey; // the file whose exports are remembered
     Settings& m_settings;
+    ExportSettings m_memory;
     QString m_written;
     std::shared_ptr<std::atomic_bool> m_stop;
     bool m_busy = false;
+    bool m_repeats = false; // without a look at the folder afterwards
+    PublishFormat m_shownFormat = PublishFormat::Pdf;
+    std::map<PublishFormat, ExportSetting> m_left; // the choices of formats that were left
 
     QComboBox* m_format;
     QComboBox* m_maps;
     QComboBox* m_view;
-    std::vector<SavedView> m_views;  // what its choices after the first stand for
+    std::vector<SavedView> m_views;  // what its choices after the first stand for; "seen": no id
     std::vector<ExportPart> m_parts; // the choices after those
     QWidget* m_viewRow = nullptr;
     QComboBox* m_pages;
@@ -88,6 +115,7 @@ private:
     QComboBox* m_scale;
     QComboBox* m_theme;
     QCheckBox* m_transparent;
+    TitleBlockChoice* m_titleBlock;
     QCheckBox* m_openFolder;
     PlainLabel* m_size;
     PlainLabel* m_hints;

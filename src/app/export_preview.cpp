@@ -1,9 +1,7 @@
 #include "app/export_preview.h"
 
 #include "app/theme_style.h"
-#include "drawing/paint_map.h"
 #include "drawing/painter_surface.h"
-#include "publish/sheet.h"
 #include "publish/tile_plan.h"
 
 #include <QPainter>
@@ -36,7 +34,7 @@ void paintChecks(QPainter& painter, const QRectF& rect, const Theme& theme) {
 ExportPreview::ExportPreview(const Project& project, Id<Map> map, QWidget* parent)
     : QWidget(parent)
     , m_project(&project)
-    , m_layout(project, map) {
+    , m_map(map) {
     setObjectName(u"preview"_s);
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Preview"));
@@ -47,20 +45,20 @@ void ExportPreview::show(const Project& project, PublishFormat format,
                          const PublishOptions& options) {
     m_format = format;
     m_project = &project;
-    m_layout = MapLayout(project, m_layout.map(), options.layout);
     m_options = options;
     update();
     // Never what was made of another project, of which nothing may be left.
     m_deck = {};
+    m_sheet = {};
+    PublishOptions ofThisMap = options;
+    ofThisMap.maps = {m_map};
+    if (auto sheets = sheetsOf(*m_project, ofThisMap); sheets)
+        m_sheet = std::move(sheets.take().front());
     if (showsDeck()) {
         if (const auto sheets = sheetsOf(*m_project, m_options); sheets)
             m_deck = deckOf(*sheets);
     }
     setSlide(m_slide);
-}
-
-QSizeF ExportPreview::mapSize() const {
-    return drawnSize(m_layout);
 }
 
 void ExportPreview::setSlide(int slide) {
@@ -83,7 +81,7 @@ QSizeF ExportPreview::pageSize() const {
 void ExportPreview::paintEvent(QPaintEvent*) {
     const QSizeF page = pageSize();
     const QRectF frame = fittedRect(page, size(), border);
-    if (page.isEmpty() || frame.isNull())
+    if (page.isEmpty() || frame.isNull() || !m_sheet.project)
         return;
     const Theme& shown = themeOf(m_options.theme);
     QPainter painter(this);
@@ -110,12 +108,8 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     const double scale = place.width() / mapSize().width();
     painter.translate(place.topLeft());
     painter.scale(scale, scale);
-    PaintOptions paint;
-    paint.scale = pageScale * scale * devicePixelRatioF();
-    paint.fullDetail = true; // as it will be in the file
-    paint.faded = m_options.faded.get();
     PainterSurface surface(painter);
-    paintMap(surface, *m_project, m_layout, shown, paint);
+    paintSheet(surface, m_sheet, {}, true, {}, 0, 0); // the ground is there
     if (m_options.tiles && m_format == PublishFormat::Pdf)
         paintTiles(painter, 1 / (pageScale * scale));
 }

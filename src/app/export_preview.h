@@ -2,6 +2,7 @@
 #pragma once
 
 #include "publish/deck.h"
+#include "publish/sheet.h"
 
 #include <QWidget>
 
@@ -17,8 +18,8 @@ public:
     // The project, which must outlive what is shown of it, holds the map of the constructor.
     void show(const Project& project, PublishFormat format, const PublishOptions& options);
     [[nodiscard]] QSize sizeHint() const override { return {480, 420}; }
-    // The map's size at 100 %, in pixels.
-    [[nodiscard]] QSizeF mapSize() const;
+    // The size at 100 % of the map and what goes with it, in pixels.
+    [[nodiscard]] QSizeF mapSize() const { return m_sheet.size(); }
     // Of a deck; 0 when none is shown.
     [[nodiscard]] int slideCount() const { return int(m_deck.slides.size()); }
     [[nodiscard]] int slide() const { return m_slide; }
@@ -36,7 +37,8 @@ private:
     void paintTiles(QPainter& painter, double pixel) const;
 
     const Project* m_project;
-    MapLayout m_layout;
+    Id<Map> m_map;
+    Sheet m_sheet; // without a project until something is shown
     PublishFormat m_format = PublishFormat::Pdf;
     PublishOptions m_options;
     Deck m_deck;

@@ -49,6 +49,14 @@ void Settings::setOutlineShown(bool shown) {
     m_store.setValue("window/outline"_L1, shown);
 }
 
+QString Settings::presentingScreen() const {
+    return m_store.value("presenting/screen"_L1).toString();
+}
+
+void Settings::setPresentingScreen(const QString& name) {
+    m_store.setValue("presenting/screen"_L1, name);
+}
+
 bool Settings::reducesMotion() const {
     const QVariant chosen = m_store.value("reduce_motion"_L1);
     return chosen.isValid() ? chosen.toBool() : systemReducesMotion();
@@ -208,7 +216,8 @@ QString Settings::defaultPaper() const {
 void Settings::setDefaultPaper(const QString& name) {
     m_store.setValue("paper"_L1, name);
     m_store.remove("print/paper"_L1);
-    m_store.setValue("export/paper"_L1, name);
+    m_store.setValue("export/pdf/paper"_L1, name);
+    m_store.setValue("export/pptx/paper"_L1, name);
 }
 
 PasteSetting Settings::pasteSetting(bool ofTables) const {
@@ -230,30 +239,6 @@ QString Settings::authorName() const {
 
 void Settings::setAuthorName(const QString& name) {
     m_store.setValue("author/name"_L1, cleanText(name).simplified());
-}
-
-ExportSetting Settings::exportSetting() const {
-    ExportSetting setting;
-    setting.format = m_store.value("export/format"_L1, u"pdf"_s).toString();
-    setting.paper = m_store.value("export/paper"_L1, u"fit"_s).toString();
-    setting.theme = m_store.value("export/theme"_L1, u"light"_s).toString();
-    setting.scale = m_store.value("export/scale"_L1, 2.0).toDouble();
-    setting.slides = m_store.value("export/slides"_L1, false).toBool();
-    setting.transparent = m_store.value("export/transparent"_L1, false).toBool();
-    setting.openFolder = m_store.value("export/open_folder"_L1, true).toBool();
-    setting.folder = m_store.value("export/folder"_L1).toString();
-    return setting;
-}
-
-void Settings::setExportSetting(const ExportSetting& setting) {
-    m_store.setValue("export/format"_L1, setting.format);
-    m_store.setValue("export/paper"_L1, setting.paper);
-    m_store.setValue("export/theme"_L1, setting.theme);
-    m_store.setValue("export/scale"_L1, setting.scale);
-    m_store.setValue("export/slides"_L1, setting.slides);
-    m_store.setValue("export/transparent"_L1, setting.transparent);
-    m_store.setValue("export/open_folder"_L1, setting.openFolder);
-    m_store.setValue("export/folder"_L1, setting.folder);
 }
 
 } // namespace waymark

@@ -25,18 +25,6 @@ struct FileView {
     std::optional<bool> inspector = {};
 };
 
-// The choices of the export dialog, as it left them.
-struct ExportSetting {
-    QString format;
-    QString paper;
-    QString theme;
-    double scale = 2;
-    bool slides = false; // a deck instead of the whole map
-    bool transparent = false;
-    bool openFolder = true;
-    QString folder;
-};
-
 // The choices of the print dialog, as it left them.
 struct PrintSetting {
     QString printer; // empty: a PDF file, or none chosen yet
@@ -93,6 +81,10 @@ public:
     [[nodiscard]] PasteSetting pasteSetting(bool ofTables) const;
     void setPasteSetting(bool ofTables, const PasteSetting& setting);
 
+    // The screen for presenting, by its name; empty until one is chosen.
+    [[nodiscard]] QString presentingScreen() const;
+    void setPresentingScreen(const QString& name);
+
     // The name for comments and votes; empty until one is chosen (see author_name.h).
     [[nodiscard]] QString authorName() const;
     void setAuthorName(const QString& name);
@@ -102,9 +94,6 @@ public:
     // The paper for printing and PDF, "A4"; choosing one takes the place of what was used last.
     [[nodiscard]] QString defaultPaper() const;
     void setDefaultPaper(const QString& name);
-
-    [[nodiscard]] ExportSetting exportSetting() const;
-    void setExportSetting(const ExportSetting& setting);
 
 private:
     QSettings m_store;

@@ -19,24 +19,15 @@ TEST_CASE("settings come back in the next run") {
         settings.setTheme(ThemeSetting::Dark);
         settings.setInspectorShown(false);
         settings.setRecentFiles({u"/a/b.journey"_s, u"/a/ü, c.journey"_s});
-        ExportSetting setting;
-        setting.format = u"png"_s;
-        setting.scale = 3;
-        setting.openFolder = false;
-        settings.setExportSetting(setting);
     }
     Settings again;
     CHECK(again.theme() == ThemeSetting::Dark);
     CHECK_FALSE(again.isInspectorShown());
     CHECK(again.isSideBarShown());
     CHECK(again.recentFiles() == QStringList{u"/a/b.journey"_s, u"/a/ü, c.journey"_s});
-    CHECK(again.exportSetting().format == u"png"_s);
-    CHECK(again.exportSetting().scale == 3);
-    CHECK_FALSE(again.exportSetting().openFolder);
     again.setTheme(ThemeSetting::System);
     again.setInspectorShown(true);
     again.setRecentFiles({});
-    again.setExportSetting({u"pdf"_s, u"fit"_s, u"light"_s, 2, false, false, {}});
 }
 
 TEST_CASE("motion is reduced as the desktop says, until it is chosen here") {

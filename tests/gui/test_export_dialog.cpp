@@ -1,6 +1,7 @@
 // The export dialog writes what was chosen and remembers it.
 #include "app/export_dialog.h"
 #include "app/export_preview.h"
+#include "app/export_settings.h"
 #include "exchange/templates.h"
 #include "model/edits.h"
 #include "support/printing.h"
@@ -10,11 +11,15 @@
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <catch2/catch.hpp>
+
+#include <cmath>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace waymark;
@@ -28,12 +33,27 @@ Project sample() {
     return project.take();
 }
 
+void forgetExports() {
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, u"waymark"_s, u"waymark"_s);
+    store.remove(u"export"_s);
+    store.remove(u"exports"_s);
+}
+
+// Lets exports of that format not open the folder.
+ExportSetting quietSetting(PublishFormat format) {
+    ExportSetting setting;
+    setting.format = endingOf(format);
+    setting.paper = u"fit"_s;
+    setting.theme = u"light"_s;
+    setting.openFolder = false;
+    return setting;
+}
+
 QByteArray exported(PublishFormat format, const QString& name) {
+    forgetExports();
     QTemporaryDir dir;
     Settings settings;
-    ExportSetting setting = settings.exportSetting();
-    setting.openFolder = false;
-    settings.setExportSetting(setting);
+    ExportSettings().remember({}, quietSetting(format));
     const Project project = sample();
     ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
     dialog.show();
@@ -44,8 +64,8 @@ QByteArray exported(PublishFormat format, const QString& name) {
     REQUIRE(QTest::qWaitFor([&] { return finished.count() == 1; }, 60'000));
     REQUIRE(finished[0][0].toBool());
     CHECK(dialog.writtenPath() == dir.filePath(name));
-    CHECK(settings.exportSetting().format == endingOf(format));
-    CHECK(settings.exportSetting().folder == dir.path());
+    CHECK(ExportSettings().of({}).format == endingOf(format));
+    CHECK(ExportSettings().of({}).folder() == dir.path());
     QFile file(dir.filePath(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
@@ -70,11 +90,10 @@ TEST_CASE("the export dialog writes a PNG of twice the map's size") {
 TEST_CASE("the export dialog shows every slide of a deck and writes it") {
     QTemporaryDir dir;
     Settings settings;
-    ExportSetting setting = settings.exportSetting();
-    setting.format = u"pptx"_s;
+    forgetExports();
+    ExportSetting setting = quietSetting(PublishFormat::Pptx);
     setting.slides = true;
-    setting.openFolder = false;
-    settings.setExportSetting(setting);
+    ExportSettings().remember({}, setting);
     const Project project = sample();
     ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
     dialog.show();
@@ -116,9 +135,9 @@ TEST_CASE("the export dialog shows every slide of a deck and writes it") {
     QFile file(dir.filePath(u"deck.pptx"_s));
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().count("ppt/slides/slide") == 2 * slides);
-    CHECK(settings.exportSetting().format == u"pptx"_s);
-    CHECK(settings.exportSetting().slides);
-    settings.setExportSetting({});
+    CHECK(ExportSettings().of({}).format == u"pptx"_s);
+    CHECK(ExportSettings().of({}).slides);
+    forgetExports();
 }
 
 TEST_CASE("the export dialog writes an SVG") {
@@ -152,6 +171,7 @@ TEST_CASE("the export dialog offers the stage and the lane of what is selected")
 }
 
 TEST_CASE("the export dialog cuts a poster into tiles") {
+    forgetExports();
     Settings settings;
     const Project project = sample();
     ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
@@ -171,4 +191,107 @@ TEST_CASE("the export dialog cuts a poster into tiles") {
     dialog.grab(); // the sheets are drawn over the preview
     dialog.setFormat(PublishFormat::Png);
     CHECK_FALSE(dialog.options().tiles);
+}
+
+TEST_CASE("exports are remembered of each file and format apart") {
+    forgetExports();
+    ExportSetting poster = quietSetting(PublishFormat::Pdf);
+    poster.paper = u"A0"_s;
+    poster.tiles = u"A3"_s;
+    poster.titleBlock = {true, {}, u"1.2"_s, false, true};
+    ExportSetting picture = quietSetting(PublishFormat::Png);
+    picture.scale = 4;
+    picture.transparent = true;
+    ExportSettings().remember(u"/maps/a.journey"_s, poster);
+    ExportSettings().remember(u"/maps/a.journey"_s, picture);
+    ExportSettings().remember(u"/maps/b.journey"_s, quietSetting(PublishFormat::Pdf));
+
+    Settings settings;
+    const Project project = sample();
+    ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
+    dialog.show();
+    dialog.rememberFor(u"/maps/a.journey"_s);
+    CHECK(dialog.format() == PublishFormat::Png);
+    CHECK(dialog.options().scale == 4);
+    CHECK(dialog.options().transparent);
+    CHECK_FALSE(dialog.options().titleBlock);
+    dialog.setFormat(PublishFormat::Pdf);
+    CHECK(dialog.options().paper.size == PaperSize::A0);
+    REQUIRE(dialog.options().tiles);
+    CHECK(dialog.options().tiles->size == PaperSize::A3);
+    REQUIRE(dialog.options().titleBlock);
+    CHECK(dialog.options().titleBlock->version == u"1.2"_s);
+    CHECK_FALSE(dialog.options().titleBlock->date.isValid());
+    dialog.findChild<QComboBox*>(u"tiles"_s)->setCurrentIndex(1);
+    dialog.setFormat(PublishFormat::Png);
+    CHECK(dialog.options().scale == 4);
+    dialog.setFormat(PublishFormat::Pdf); // with what was chosen a moment ago
+    REQUIRE(dialog.options().tiles);
+    CHECK(dialog.options().tiles->size == PaperSize::A4);
+    dialog.rememberFor(u"/maps/b.journey"_s);
+    CHECK(dialog.options().paper.size == PaperSize::Fit);
+    CHECK_FALSE(dialog.options().titleBlock);
+    forgetExports();
+}
+
+TEST_CASE("the preview of an export has the title block that the file has") {
+    forgetExports();
+    Settings settings;
+    const Project project = sample();
+    ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
+    dialog.show();
+    dialog.setFormat(PublishFormat::Png);
+    auto* preview = dialog.findChild<ExportPreview*>();
+    REQUIRE(preview);
+    const double without = preview->mapSize().height();
+    dialog.findChild<QCheckBox*>(u"titleBlock"_s)->setChecked(true);
+    CHECK(preview->mapSize().height() > without + 20);
+    const auto picture = render(project, PublishFormat::Png, dialog.options());
+    REQUIRE(picture.ok());
+    CHECK(QImage::fromData(*picture).height() ==
+          std::lround(preview->mapSize().height() * dialog.options().scale));
+    dialog.setFormat(PublishFormat::Svg);
+    CHECK(dialog.options().titleBlock);
+    dialog.setFormat(PublishFormat::Xlsx);
+    CHECK_FALSE(dialog.options().titleBlock);
+    forgetExports();
+}
+
+TEST_CASE("an export is made again as it was, of the map as it is now") {
+    forgetExports();
+    QTemporaryDir dir;
+    const QString journey = dir.filePath(u"shop.journey"_s);
+    const QString path = dir.filePath(u"stage.png"_s);
+    Settings settings;
+    Project project = sample();
+    const Id<Map> map = project.roots<Map>().front();
+    const auto run = [&](const std::function<void(ExportDialog&)>& start) {
+        ExportDialog dialog(project, map, u"Coffee"_s, settings);
+        dialog.rememberFor(journey);
+        QSignalSpy finished(&dialog, &ExportDialog::finishedExport);
+        start(dialog);
+        REQUIRE(QTest::qWaitFor([&] { return finished.count() == 1; }, 60'000));
+        REQUIRE(finished[0][0].toBool());
+        return QImage(path);
+    };
+    ExportSettings().remember(journey, quietSetting(PublishFormat::Png));
+    const std::vector<AnyId> selection{anyId(touchpointsOf(project, map).front())};
+    const QImage first = run([&](ExportDialog& dialog) {
+        dialog.offerParts(selection);
+        dialog.findChild<QComboBox*>(u"show"_s)->setCurrentIndex(1); // its stage
+        dialog.exportTo(path);
+    });
+    REQUIRE_FALSE(first.isNull());
+    CHECK(ExportSettings().of(journey).isFileOurs());
+    CHECK(run([](ExportDialog& dialog) { dialog.repeat({}); }) == first);
+    const AnyId stage = anyId(project.find(touchpointsOf(project, map).front())->stage);
+    REQUIRE(project.apply(rename(project, stage, u"Otherwise"_s)).ok());
+    CHECK(run([](ExportDialog& dialog) { dialog.repeat({}); }) != first);
+
+    QFile file(path); // somebody else's now
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("mine");
+    file.close();
+    CHECK_FALSE(ExportSettings().of(journey).isFileOurs());
+    forgetExports();
 }

@@ -1,10 +1,13 @@
 // Print and settings in the real window; on a machine without a printer, as a test has none.
 #include "app/author_name.h"
 #include "app/editor.h"
+#include "app/export_settings.h"
 #include "app/page_preview.h"
 #include "app/print_dialog.h"
+#include "app/print_job.h"
 #include "app/settings_dialog.h"
 #include "gui/window_driver.h"
+#include "model/edits.h"
 #include "support/printing.h"
 
 #include <QApplication>
@@ -12,7 +15,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
+#include <QScreen>
+#include <QSettings>
 #include <QTest>
 #include <QTimer>
 
@@ -123,7 +130,7 @@ TEST_CASE("every setting takes effect at once and is remembered") {
     }
     CHECK(settings.theme() == ThemeSetting::Light);
     CHECK(settings.defaultPaper() == u"A3");
-    CHECK(settings.exportSetting().paper == u"A3");
+    CHECK(ExportSettings().of({}, u"pdf"_s).paper == u"A3");
     CHECK(settings.reducesMotion());
     CHECK(settings.usuallySavesByItself());
     CHECK(settings.savesByItself(u"/some/file.journey"_s));
@@ -134,7 +141,8 @@ TEST_CASE("every setting takes effect at once and is remembered") {
     settings.setReducesMotion(false);
     settings.setAuthorName({});
     settings.setDefaultPaper(u"A4"_s);
-    settings.setExportSetting({u"pdf"_s, u"fit"_s, u"light"_s, 2, false, false, {}});
+    QSettings(QSettings::IniFormat, QSettings::UserScope, u"waymark"_s, u"waymark"_s)
+        .remove(u"export"_s);
 }
 
 TEST_CASE("print and settings open from the menu and close by Esc") {
@@ -154,4 +162,55 @@ TEST_CASE("print and settings open from the menu and close by Esc") {
         studio.trigger(id);
         CHECK(opened == 1);
     }
+}
+
+TEST_CASE("printing begins with what is seen, and offers the parts that exporting offers") {
+    Studio studio;
+    studio.openSample();
+    const auto [project, map] = sampleOf(studio);
+    const auto heightOf = [](const PrintDialog& dialog) {
+        return dialog.job().pages().front().part.height();
+    };
+    PrintDialog whole(project, map, u"Coffee"_s, studio.workspace.settings(), studio.questions);
+    CHECK(named<QComboBox>(whole, u"Show"_s)->isHidden() == project.of<SavedView>(map).empty());
+
+    const Id<Lane> doing = *laneOf(project, map, LaneKind::Doing);
+    SavedView seen;
+    seen.map = map;
+    seen.lanes = {{doing, false}};
+    PrintDialog dialog(project, map, u"Coffee"_s, studio.workspace.settings(), studio.questions);
+    dialog.showSeen(seen);
+    CHECK(heightOf(dialog) < heightOf(whole) / 2);
+    CHECK(dialog.screen()->availableSize().height() >= dialog.height());
+    auto* show = named<QComboBox>(dialog, u"Show"_s);
+    show->setCurrentIndex(0);
+    CHECK(heightOf(dialog) == heightOf(whole));
+
+    const Id<Touchpoint> first = touchpointsOf(project, map).front();
+    dialog.offerParts({anyId(first)});
+    show->setCurrentIndex(show->count() - 1); // the selection
+    CHECK(dialog.job().pages().front().part.width() < whole.job().pages().front().part.width() / 2);
+    studio.questions.savePath = studio.path(u"part.pdf"_s);
+    dialog.accept();
+    CHECK(QFile::exists(studio.path(u"part.pdf"_s)));
+}
+
+TEST_CASE("a filter that only fades leaves its mark on the paper too") {
+    Studio studio;
+    studio.openSample();
+    const auto [project, map] = sampleOf(studio);
+    const auto drawn = [](const PrintJob& job) {
+        QImage page(job.pageSizeInMm().toSize() * 3, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        painter.scale(3, 3);
+        job.paint(painter, job.pages()[0]);
+        return page;
+    };
+    PrintOptions faded;
+    auto others = std::make_shared<std::unordered_set<AnyId>>();
+    for (const auto& [id, note] : project.all<Note>())
+        others->insert(anyId(note.id));
+    faded.faded = others;
+    CHECK(drawn(PrintJob(project, map, faded)) != drawn(PrintJob(project, map, {})));
 }
