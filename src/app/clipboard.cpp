@@ -1,9 +1,9 @@
 #include "app/clipboard.h"
 
 #include "app/piece_picture.h"
+#include "drawing/theme.h"
 #include "exchange/piece_table.h"
 #include "model/validate.h"
-#include "publish/map_part.h"
 
 #include <QClipboard>
 #include <QHash>
@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,12 +26,45 @@ const auto csvType = u"text/csv"_s;
 const auto pngType = u"image/png"_s;
 
 // Carries the records themselves; what other programs may ask for is made when they do.
+// The colours that stages and personas have on the map they come from: their own or by their place
+// there, which a piece of it does not tell.
+using ChosenColours = std::unordered_map<AnyId, Colour>;
+
+ChosenColours coloursOn(const Project& project, Id<Map> map) {
+    ChosenColours colours;
+    const Theme& theme = Theme::lightTheme();
+    if (!project.find(map))
+        return colours;
+    int index = 0;
+    for (const Id<Stage> id : project.of<Stage>(map))
+        colours[anyId(id)].rgb = stageColour(theme, *project.find(id), index++).rgb() & 0xFFFFFFu;
+    index = 0;
+    for (const Id<Persona> id : project.find(map)->personas)
+        if (const Persona* persona = project.find(id))
+            colours[anyId(id)].rgb = personaColour(theme, *persona, index++).rgb() & 0xFFFFFFu;
+    return colours;
+}
+
+Fragment inColours(Fragment piece, const ChosenColours& colours) {
+    for (Record& record : piece.records) {
+        const auto colour = colours.find(idOf(record));
+        if (colour == colours.end())
+            continue;
+        if (auto* stage = std::get_if<Stage>(&record))
+            stage->colour = colour->second;
+        else if (auto* persona = std::get_if<Persona>(&record))
+            persona->colour = colour->second;
+    }
+    return piece;
+}
+
 class PieceData : public QMimeData {
     Q_OBJECT
 
 public:
-    explicit PieceData(Fragment piece)
-        : fragment(std::move(piece)) {}
+    PieceData(Fragment piece, ChosenColours colours)
+        : fragment(std::move(piece))
+        , m_colours(std::move(colours)) {}
 
     const Fragment fragment;
 
@@ -61,7 +95,7 @@ private:
         if (type == pieceMimeType())
             return writeFragment(fragment);
         if (type == pngType) {
-            const auto picture = pictureOfPiece(fragment);
+            const auto picture = pictureOfPiece(inColours(fragment, m_colours));
             return picture ? *picture : QByteArray();
         }
         const PieceTable table = tableOfPiece(fragment, Headings::AsSelected);
@@ -70,6 +104,7 @@ private:
         return type == htmlType ? htmlText(table).toUtf8() : csvText(table);
     }
 
+    ChosenColours m_colours; // of the picture
     mutable QHash<QString, QByteArray> m_made;
 };
 
@@ -90,7 +125,8 @@ QString pieceMimeType() {
 }
 
 QMimeData* makePiece(const Project& project, const std::vector<AnyId>& ids) {
-    return new PieceData(copyFragment(project, ids));
+    return new PieceData(copyFragment(project, ids),
+                         coloursOn(project, ids.empty() ? Id<Map>() : mapOf(project, ids.back())));
 }
 
 void putOnClipboard(QClipboard& clipboard, const Project& project, const std::vector<AnyId>& ids) {
@@ -109,10 +145,9 @@ void putTableOnClipboard(QClipboard& clipboard, const Project& project,
 
 Result<void> putPictureOnClipboard(QClipboard& clipboard, const Project& project,
                                    const std::vector<AnyId>& ids) {
-    Project coloured = project; // stages look as they do on the map that they come from
-    if (!ids.empty())
-        keepColours(coloured, mapOf(project, ids.back()), Theme::lightTheme());
-    const auto picture = pictureOfPiece(copyFragment(coloured, ids));
+    const auto picture = pictureOfPiece(
+        inColours(copyFragment(project, ids),
+                  coloursOn(project, ids.empty() ? Id<Map>() : mapOf(project, ids.back()))));
     if (!picture)
         return picture.error();
     auto* data = new QMimeData;
