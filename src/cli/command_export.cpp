@@ -48,6 +48,7 @@ struct Call {
     std::optional<QString> view;
     std::optional<QString> stage; // at most one of these two
     std::optional<QString> lane;
+    std::optional<QString> logo;
     PublishOptions options; // of what is drawn
 };
 
@@ -124,11 +125,32 @@ Result<void> readPicture(const QCommandLineParser& parser, PublishOptions& optio
     return {};
 }
 
+// The title block, which any of its options asks for.
+Result<void> readTitleBlock(const QCommandLineParser& parser, PublishOptions& options) {
+    const QStringList parts{u"title-block"_s, u"logo"_s, u"date"_s, u"edition"_s};
+    if (std::ranges::none_of(parts, [&](const QString& part) { return parser.isSet(part); }))
+        return {};
+    TitleBlock block;
+    block.legend = parser.isSet(u"title-block"_s);
+    block.version = parser.value(u"edition"_s).simplified();
+    if (parser.isSet(u"date"_s)) {
+        const QString date = parser.value(u"date"_s);
+        block.date =
+            date == "today"_L1 ? QDate::currentDate() : QDate::fromString(date, Qt::ISODate);
+        if (!block.date.isValid())
+            return wrong(tr("--date takes a day such as 2025-03-31, or “today”."));
+    }
+    options.titleBlock = std::move(block);
+    return {};
+}
+
 Result<Call> readCall(const QCommandLineParser& parser) {
     Call call;
     if (const Result<void> read = readOutput(parser, call); !read)
         return read.error();
     if (const Result<void> read = readPicture(parser, call.options); !read)
+        return read.error();
+    if (const Result<void> read = readTitleBlock(parser, call.options); !read)
         return read.error();
     if (parser.isSet(u"map"_s)) {
         bool isNumber = false;
@@ -136,6 +158,8 @@ Result<Call> readCall(const QCommandLineParser& parser) {
         if (!isNumber || *call.map < 1)
             return wrong(tr("--map takes the number of a map, from 1."));
     }
+    if (parser.isSet(u"logo"_s))
+        call.logo = parser.value(u"logo"_s);
     if (parser.isSet(u"view"_s))
         call.view = parser.value(u"view"_s);
     if (parser.isSet(u"stage"_s))
@@ -170,6 +194,9 @@ bool isOfUse(const QString& option, const Output& output, const Call& call) {
         return hasPages(*output.drawn) && !call.options.slides;
     if (option == "scale"_L1 || option == "dpi"_L1)
         return output.drawn == PublishFormat::Png;
+    if (option == "title-block"_L1 || option == "logo"_L1 || option == "date"_L1 ||
+        option == "edition"_L1)
+        return takesTitleBlock(*output.drawn, call.options);
     return true;
 }
 
@@ -177,7 +204,8 @@ bool isOfUse(const QString& option, const Output& output, const Call& call) {
 void warnOfIdleOptions(const QCommandLineParser& parser, const Call& call, const Streams& streams) {
     for (const QString& option :
          {u"slides"_s, u"paper"_s, u"scale"_s, u"dpi"_s, u"theme"_s, u"lanes"_s, u"view"_s,
-          u"author"_s, u"tiles"_s, u"stage"_s, u"lane"_s, u"transparent"_s}) {
+          u"author"_s, u"tiles"_s, u"stage"_s, u"lane"_s, u"transparent"_s, u"title-block"_s,
+          u"logo"_s, u"date"_s, u"edition"_s}) {
         const bool isIdle =
             std::none_of(call.outputs.begin(), call.outputs.end(),
                          [&](const Output& output) { return isOfUse(option, output, call); });
@@ -301,6 +329,12 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     const Result<std::vector<Id<Map>>> maps = chosenMaps(*call, opened->project);
     if (!maps)
         return failed(streams, maps.error(), call->input);
+    if (call->logo) {
+        Result<QImage> logo = readLogo(*call->logo);
+        if (!logo)
+            return failed(streams, logo.error(), *call->logo);
+        call->options.titleBlock->logo = logo.take();
+    }
     warnOfIdleOptions(parser, *call, streams);
     // Every file is tried, also after one that could not be made.
     int code = ExitDone;
@@ -347,6 +381,13 @@ Command exportCommand() {
               tr("Only the lane of that kind or title, below the names of the stages: the feeling "
                  "curve alone, for a slide."),
               u"NAME"_s},
+             {u"title-block"_s,
+              tr("PDF, PNG, SVG of a whole map: below it a block with a legend of its signs, and "
+                 "with what the next three say.")},
+             {u"logo"_s, tr("A picture for the title block: PNG, JPEG, WebP or GIF."), u"FILE"_s},
+             {u"date"_s, tr("A date for the title block, such as 2025-03-31 or “today”."),
+              u"DATE"_s},
+             {u"edition"_s, tr("A version for the title block, such as 1.2."), u"TEXT"_s},
              {u"transparent"_s, tr("PNG, SVG: no ground behind the map.")},
              {u"scale"_s,
               tr("PNG: so many pixels for each pixel of the map at 100 %; 2 unless told."), u"F"_s},
@@ -363,7 +404,7 @@ Command exportCommand() {
               tr("PDF, PNG, SVG: what the view of that name shows: its map and lanes, with "
                  "what it does not ask for faded or left out."),
               u"NAME"_s},
-             {u"author"_s, tr("PDF, PPTX, XLSX, PNG: who made it, for the file's properties."),
+             {u"author"_s, tr("All that is drawn: who made it, for the file's properties."),
               u"NAME"_s}},
         .examples = {{u"waymark export shop.journey -o shop.pdf"_s,
                       tr("Every map on a page of its own size.")},

@@ -71,3 +71,34 @@ TEST_CASE("the option --transparent leaves the ground out") {
     REQUIRE(exportTo(map, png, {u"--transparent"_s}).code == 0);
     CHECK(QImage(png).pixelColor(1, 1).alpha() == 0);
 }
+
+TEST_CASE("a title block is drawn when any of its options asks for it") {
+    const Workplace place;
+    const QString map = place.journey();
+    const QString picture = place.path(u"map.png"_s);
+    const auto heightWith = [&](const QStringList& options) {
+        const Outcome outcome =
+            exportTo(map, picture, QStringList{u"--map"_s, u"1"_s, u"--scale"_s, u"1"_s} + options);
+        CAPTURE(outcome.err);
+        CHECK(outcome.code == 0);
+        return QImage(picture).height();
+    };
+    const QString logo = place.path(u"logo.png"_s);
+    QImage green(40, 20, QImage::Format_RGB32);
+    green.fill(Qt::green);
+    REQUIRE(green.save(logo));
+    const int bare = heightWith({});
+    CHECK(heightWith({u"--edition"_s, u"1.2"_s}) > bare);
+    CHECK(heightWith({u"--date"_s, u"2025-03-31"_s}) > bare);
+    CHECK(heightWith({u"--logo"_s, logo}) > bare);
+    CHECK(heightWith({u"--title-block"_s, u"--logo"_s, logo, u"--date"_s, u"today"_s}) > bare);
+    CHECK(heightWith({}) == bare);
+
+    CHECK(exportTo(map, picture, {u"--date"_s, u"31.3.2025"_s}).code == 2);
+    const Outcome missing = exportTo(map, picture, {u"--logo"_s, place.path(u"none.png"_s)});
+    CHECK(missing.code == 1);
+    CHECK(missing.err.contains(u"none.png"_s));
+    const Outcome idle = exportTo(map, place.path(u"m.xlsx"_s), {u"--title-block"_s});
+    CHECK(idle.code == 0);
+    CHECK(idle.err.contains(u"--title-block changes nothing"_s));
+}
