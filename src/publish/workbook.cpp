@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -88,9 +89,12 @@ struct Workbook::Parts {
     lxw_workbook* workbook = nullptr;
     lxw_worksheet* sheet = nullptr;
     QSet<QString> names;
+    qint64 bytesNeeded = 512 * 1024; // in the folder, about; of a workbook without cells
     std::vector<std::pair<CellStyle, lxw_format*>> formats;
 
     lxw_format* formatOf(const CellStyle& style);
+    // Whether the folder has room. Without it the library would complain on standard error itself.
+    [[nodiscard]] bool hasRoom() const;
     // Makes one cell of several; what is then written goes into the first.
     void join(const CellRange& cells, lxw_format* format);
 };
@@ -130,6 +134,11 @@ lxw_format* Workbook::Parts::formatOf(const CellStyle& style) {
         format_set_num_format(format, number);
     formats.emplace_back(style, format);
     return format;
+}
+
+bool Workbook::Parts::hasRoom() const {
+    const qint64 available = QStorageInfo(folder.path()).bytesAvailable();
+    return folder.isValid() && (available < 0 || available >= bytesNeeded);
 }
 
 void Workbook::Parts::join(const CellRange& cells, lxw_format* format) {
@@ -188,6 +197,8 @@ void Workbook::text(const CellRange& cells, const QString& text, const CellStyle
     lxw_format* format = m_parts->formatOf(read);
     m_parts->join(cells, format);
     const QByteArray bytes = cellBytes(text);
+    constexpr int aroundText = 100;
+    m_parts->bytesNeeded += bytes.size() + aroundText;
     if (bytes.isEmpty())
         worksheet_write_blank(m_parts->sheet, lxw_row_t(cells.row), lxw_col_t(cells.column),
                               format);
@@ -248,7 +259,7 @@ void Workbook::fitWidth() {
 Result<QByteArray> Workbook::finish() {
     // Without a folder of its own the library would write to wherever the program was started.
     lxw_error error = LXW_ERROR_CREATING_TMPFILE;
-    if (m_parts->folder.isValid()) {
+    if (m_parts->hasRoom()) {
         error = workbook_close(m_parts->workbook);
         m_parts->workbook = nullptr; // closing frees it, also when it fails
     }
