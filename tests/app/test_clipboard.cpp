@@ -6,8 +6,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QMimeData>
 
 #include <catch2/catch.hpp>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace waymark;
@@ -59,6 +62,14 @@ TEST_CASE("a stage keeps its colour in the picture that is copied of it") {
     };
     CHECK(holds(Theme::lightTheme().stages[1]));
     CHECK_FALSE(holds(Theme::lightTheme().stages[0]));
+    // An ordinary copy offers the same picture, and what is pasted has no colour of its own.
+    const std::unique_ptr<QMimeData> copy(makePiece(project, {anyId(second)}));
+    CHECK(QImage::fromData(copy->data(u"image/png"_s)) == picture);
+    const auto piece = pieceIn(copy.get());
+    REQUIRE(piece.ok());
+    for (const Record& record : piece->fragment.records)
+        if (const auto* stage = std::get_if<Stage>(&record))
+            CHECK_FALSE(stage->colour.rgb);
 }
 
 TEST_CASE("pasted text finds a place from whatever is selected") {

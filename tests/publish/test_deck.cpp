@@ -1,5 +1,6 @@
 // The slides of a deck: what is told on which, that nothing is cut, lies over something else or is
 // too small to read.
+#include "model/edits.h"
 #include "publish/deck.h"
 #include "publish/deck_text.h"
 #include "publish/map_maker.h"
@@ -277,6 +278,49 @@ TEST_CASE("What a map does not tell has no slide") {
     CHECK(titlesOf(deck) == QStringList{u"Bare"_s, u"The whole journey"_s, u"Only"_s});
     const Deck nothing = deckFor(emptyMap());
     CHECK(titlesOf(nothing) == QStringList{u"Nothing yet"_s, u"The whole journey"_s});
+}
+
+TEST_CASE("A review moment is named once on the slide of its stage") {
+    Project project = coffeeMap();
+    for (const auto& [id, touchpoint] : project.all<Touchpoint>())
+        if (touchpoint.name == u"Unboxing"_s || touchpoint.name == u"Compare plans"_s)
+            REQUIRE(project.apply(setField(project, id, &Touchpoint::reviewMoment, true, {})).ok());
+    const auto countOn = [](const Deck& deck, const QString& title) {
+        for (const DeckSlide& slide : deck.slides)
+            if (slide.title == title)
+                return textOf(slide).count(u"review moment"_s, Qt::CaseInsensitive);
+        return qsizetype(-1);
+    };
+    const Deck deck = deckFor(project);
+    CHECK(countOn(deck, u"Delivery"_s) == 1);
+    CHECK(countOn(deck, u"Consideration"_s) == 1);
+    // Without the curve as well.
+    PublishOptions options;
+    options.layout.lanes.emplace();
+    for (const auto& [id, lane] : project.all<Lane>())
+        if (lane.lane != LaneKind::Feeling)
+            options.layout.lanes->push_back(id);
+    const auto sheets = sheetsOf(project, options);
+    REQUIRE(sheets.ok());
+    CHECK(countOn(deckOf(*sheets), u"Delivery"_s) == 1);
+}
+
+TEST_CASE("A few cards on a slide are larger than many") {
+    const auto largest = [](const Deck& deck, const QString& title) {
+        double size = 0;
+        for (const DeckSlide& slide : deck.slides)
+            if (slide.title == title)
+                for (const SlideShape& shape : slide.shapes)
+                    for (const SlideParagraph& paragraph : shape.text.paragraphs)
+                        if (!shape.isTitle)
+                            size = std::max(size, paragraph.size);
+        return size;
+    };
+    const QString title = u"Top pain points and what answers them"_s;
+    MapMaker few(u"Few"_s);
+    few.stage(u"S"_s).touchpoint(u"T"_s).card(LaneKind::PainPoints, u"Waits"_s);
+    CHECK(largest(deckFor(few.project()), title) >= 1.2 * decksize::card);
+    CHECK(largest(deckFor(longMap(8)), title) <= decksize::card);
 }
 
 TEST_CASE("Lanes that are hidden are not told") {
