@@ -9,6 +9,8 @@
 #include "app/find_view.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
+#include "app/insight_list.h"
+#include "app/insights_panel.h"
 #include "app/inspector.h"
 #include "app/long_paste.h"
 #include "app/notice_area.h"
@@ -68,6 +70,7 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     , m_filter(new FilterView(document.document(), *this))
     , m_comments(new CommentsPanel(document.document(), document.ids()))
     , m_views(new SavedViews(document.document(), *this)) {
+    , m_insights(new InsightsPanel(document.document(), document.ids()))
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -108,6 +111,7 @@ void Editor::buildPanels() {
     m_right->addWidget(m_history->panel());
     m_right->addWidget(m_comments);
     auto* middle = new QWidget;
+    m_right->addWidget(m_insights);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -169,6 +173,7 @@ void Editor::followDocument() {
             [this] { m_inspector->show(m_map, recordsToShow(*m_canvas)); });
     followSearches();
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
+    followInsights();
         showSomeMap();
         m_statusLine->setCounts(m_document.project(), m_map);
     });
@@ -218,6 +223,18 @@ void Editor::followSearches() {
 }
 
 void Editor::connectOutline() {
+void Editor::followInsights() {
+    connect(this, &Editor::mapShown, m_insights, &InsightsPanel::setMap);
+    connect(m_insights, &InsightsPanel::recordChosen, this, [this](AnyId record) {
+        m_canvas->finishEditing();
+        m_canvas->select(record);
+        m_canvas->reveal(record);
+    });
+    connect(m_insights, &InsightsPanel::closeRequested, this, [this] { setInsightsShown(false); });
+    connect(m_insights, &InsightsPanel::leftByKey, m_canvas, qOverload<>(&QWidget::setFocus));
+    connect(m_insights, &InsightsPanel::refused, this, &Editor::say);
+}
+
     connect(m_outline, &OutlineView::refused, this, &Editor::say);
     connect(m_outline, &OutlineView::chosen, this, [this](AnyId id) {
         m_canvas->finishEditing();
@@ -361,7 +378,9 @@ void Editor::setInspectorShown(bool shown) {
         setHistoryShown(false);
     if (shown && isCommentsShown())
         setCommentsShown(false);
-    if (!isHistoryShown() && !isCommentsShown())
+    if (shown && isInsightsShown())
+        setInsightsShown(false);
+    if (!isHistoryShown() && !isCommentsShown() && !isInsightsShown())
         m_right->setVisible(shown);
 }
 
@@ -402,6 +421,24 @@ void Editor::setCommentsShown(bool shown) {
 
 QByteArray Editor::panelState() const {
     return m_splitter->saveState();
+}
+
+bool Editor::isInsightsShown() const {
+    return !m_right->isHidden() && m_right->currentWidget() == m_insights;
+}
+
+void Editor::setInsightsShown(bool shown) {
+    if (shown == isInsightsShown())
+        return;
+    m_canvas->finishEditing();
+    if (shown && isHistoryShown())
+        setHistoryShown(false);
+    m_right->setCurrentWidget(shown ? static_cast<QWidget*>(m_insights) : m_inspector);
+    m_right->setVisible(shown || m_wantsInspector);
+    if (shown)
+        m_insights->list().setFocus();
+    else
+        m_canvas->setFocus();
 }
 
 void Editor::restorePanelState(const QByteArray& state) {

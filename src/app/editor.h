@@ -21,6 +21,7 @@ class FilterView;
 class FindView;
 class FieldKeys;
 class HistoryView;
+class InsightsPanel;
 class Inspector;
 class NoticeArea;
 class OutlineView;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] FindView& finding() const { return *m_find; }
     [[nodiscard]] FilterView& filtering() const { return *m_filter; }
     [[nodiscard]] CommentsPanel& comments() const { return *m_comments; }
+    [[nodiscard]] InsightsPanel& insights() const { return *m_insights; }
     // The view that is shown, if any, and what is kept of one.
     [[nodiscard]] SavedViews& views() const { return *m_views; }
     // What is to be said for longer than a moment, above the map.
@@ -73,6 +75,9 @@ public:
     // The comments, too, take the inspector's place.
     [[nodiscard]] bool isCommentsShown() const;
     void setCommentsShown(bool shown);
+    // And so do the insights.
+    [[nodiscard]] bool isInsightsShown() const;
+    void setInsightsShown(bool shown);
     // The outline stands beside the map, and is on the same thing.
     [[nodiscard]] OutlineView& outline() const { return *m_outline; }
     [[nodiscard]] bool isOutlineShown() const;
@@ -101,6 +106,7 @@ private:
     void showSomeMap();
     void zoomForMap();
     void followSearches(); // finding, filtering and comments
+    void followInsights();
     void layOutCanvas();
     void markCanvas();
 
@@ -121,6 +127,7 @@ private:
     FindView* m_find;
     FilterView* m_filter;
     CommentsPanel* m_comments;
+    InsightsPanel* m_insights;
     SavedViews* m_views;
     FieldKeys* m_fieldKeys;
     bool m_wantsInspector = true; // beside or after the history

@@ -62,6 +62,12 @@ void ViewCommands::toggleInspector() {
     m_window.updateActions();
 }
 
+void ViewCommands::toggleInsights() {
+    if (Editor* editor = m_window.editor())
+        editor->setInsightsShown(!editor->isInsightsShown());
+    m_window.updateActions();
+}
+
 void ViewCommands::toggleOutline() {
     Editor* editor = m_window.editor();
     if (!editor)

@@ -21,6 +21,8 @@ public:
     void fitStage();
     void toggleSideBar();
     void toggleInspector();
+    // Shows what the map tells, with the keyboard in it, or hides it.
+    void toggleInsights();
     // Shows the outline with the keyboard in it, or hides it.
     void toggleOutline();
     void toggleFullScreen();

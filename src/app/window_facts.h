@@ -46,6 +46,11 @@ enum class Fact : quint64 {
     HasViews = 1ull << 35,      // the map that is shown
     InView = 1ull << 36,        // one of them is shown
     Arranged = 1ull << 37,      // not all of the map is seen: a view or a filter
+    Presenting = 1ull << 38,
+    CanPresent = 1ull << 39,    // the map that is shown has a stage
+    Sitting = 1ull << 40,       // something was presented since the file was opened
+    SpeakersPanel = 1ull << 41, // shown
+    Insights = 1ull << 42,      // shown
 };
 
 // A set of facts; QFlags hold no more than 32.

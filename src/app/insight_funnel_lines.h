@@ -1,0 +1,12 @@
+// The lines of the Insights panel about customers: who reaches what, who is lost where, and the
+// ways they really take.
+#pragma once
+
+#include "app/insight_lines.h"
+
+namespace waymark {
+
+InsightContents funnelLines(const Project& project, Id<Map> map, const InteractionLog& log,
+                            const QString& detail);
+
+} // namespace waymark

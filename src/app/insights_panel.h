@@ -1,0 +1,81 @@
+// The panel at the right that says what the map tells: what it leaves open, gaps, where customers
+// are lost, KPIs. Each line leads to its place with one click; what can be mended is mended here.
+#pragma once
+
+#include "app/insight_lines.h"
+#include "model/document.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace waymark {
+
+class InsightList;
+class PlainLabel;
+
+class InsightsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // Both must outlive the panel.
+    InsightsPanel(Document& document, IdSource& ids, QWidget* parent = nullptr);
+
+    void setMap(Id<Map> map);
+    void showPage(InsightPage page);
+    [[nodiscard]] InsightPage page() const { return m_page; }
+    [[nodiscard]] InsightList& list() const { return *m_list; }
+    // Counts anew now, if something changed; otherwise it happens a moment after each change.
+    void refresh();
+
+signals:
+    // A record is to be shown on the map.
+    void recordChosen(waymark::AnyId record);
+    void closeRequested();
+    // The keyboard goes back to the map.
+    void leftByKey();
+    void refused(const QString& sentence);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeHead();
+    [[nodiscard]] QWidget* makeFoot();
+    void follow(const Changeset& edit);
+    void outdate();
+    void fillDetails();
+    void showChosen();
+    void goThere();
+    void mend();
+    // Asks for the reason, in a field below the list.
+    void askReason();
+    void switchOff();
+    void switchOn();
+    void commit(const Changeset& edit);
+
+    Document& m_document;
+    IdSource& m_ids;
+    Id<Map> m_map;
+    InsightPage m_page = InsightPage::Open;
+    InteractionLog m_log; // of the map
+    bool m_isLogOld = true;
+    bool m_isOld = true;
+    QTimer m_soon; // gathers many changes into one count
+    QButtonGroup* m_tabs;
+    PlainLabel* m_summary;
+    QComboBox* m_details;
+    InsightList* m_list;
+    QWidget* m_deeds;
+    QPushButton* m_fix;
+    QPushButton* m_off;
+    QPushButton* m_on;
+    QWidget* m_reasonRow;
+    QLineEdit* m_reason;
+};
+
+} // namespace waymark
