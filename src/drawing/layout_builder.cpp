@@ -123,12 +123,24 @@ void LayoutBuilder::arrangeColumns() {
     l.m_stages.clear();
     l.m_columnOf.clear();
     l.m_stageOf.clear();
+    const LayoutOptions& options = l.m_options;
+    int number = -1;
     for (Id<Stage> stage : m_project.of<Stage>(l.m_map)) {
+        ++number;
+        if (options.stage && options.stage != stage)
+            continue;
         const int index = int(l.m_stages.size());
-        StageBox box{stage, int(l.m_columns.size()), 0};
-        for (const auto& child : m_project.children(anyId(stage), Kind::Touchpoint)) {
-            l.m_columnOf[{child.id}] = int(l.m_columns.size());
-            l.m_columns.push_back({{child.id}, index});
+        StageBox box{stage, int(l.m_columns.size()), 0, number};
+        const auto children = m_project.children(anyId(stage), Kind::Touchpoint);
+        const int all = int(children.size());
+        const int first =
+            options.stage ? std::clamp(options.firstColumn, 0, std::max(0, all - 1)) : 0;
+        const bool isCut = options.stage && options.columnCount > 0;
+        const int end = isCut ? std::min(all, first + options.columnCount) : all;
+        for (int i = first; i < end; ++i) {
+            const Id<Touchpoint> touchpoint{children[size_t(i)].id};
+            l.m_columnOf[touchpoint] = int(l.m_columns.size());
+            l.m_columns.push_back({touchpoint, index});
         }
         if (int(l.m_columns.size()) == box.firstColumn)
             l.m_columns.push_back({{}, index});

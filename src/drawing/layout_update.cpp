@@ -75,12 +75,15 @@ void LayoutUpdate::note(const Change& change) {
                 m_arrangement |= isOurs && !(before && after && arrangesAlike(*before, *after));
                 m_stages |= isOurs;
             } else if constexpr (std::is_same_v<T, Touchpoint>) {
-                const bool isOurs = m_layout.columnOf(r.id) >= 0 ||
-                                    (after && m_layout.stageIndex(after->stage) >= 0);
+                const auto isIn = [this](const T* version) {
+                    return version && m_layout.stageIndex(version->stage) >= 0;
+                };
+                const bool isOurs = m_layout.columnOf(r.id) >= 0 || isIn(before) || isIn(after);
                 if (before)
                     m_widestGone = std::max(m_widestGone, columnWidthFor(*before));
                 const Stage* stage = after ? m_project.find(after->stage) : nullptr;
-                if (stage && stage->map == m_layout.m_map)
+                const Id<Stage> only = m_layout.m_options.stage;
+                if (stage && stage->map == m_layout.m_map && (!only || only == stage->id))
                     m_widestNew = std::max(m_widestNew, columnWidthFor(*after));
                 if (!isOurs)
                     return;

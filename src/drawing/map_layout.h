@@ -60,6 +60,11 @@ struct LayoutOptions {
     // themselves; unset: what they say.
     std::optional<std::vector<ViewLane>> arrangement;
     bool showHead = true; // title, scenario, personas
+    // Only this stage, and of its columns only `columnCount` from `firstColumn` on (0: all after
+    // that); a null stage: all stages.
+    Id<Stage> stage;
+    int firstColumn = 0;
+    int columnCount = 0;
     // Cards and feelings left out; null: none. Compared by the pointer.
     std::shared_ptr<const std::unordered_set<AnyId>> leftOut;
 
@@ -77,6 +82,7 @@ struct StageBox {
     Id<Stage> id;
     int firstColumn = 0;
     int columns = 1;
+    int number = 0; // its place among the stages of the map, whether they are shown or not
 };
 
 // A card, touchpoint or other box in a lane. `rect` is relative to the lane's top.

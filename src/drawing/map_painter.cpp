@@ -165,7 +165,7 @@ void MapPainter::stageHeader(int index) {
     const StageBox& box = m_layout.stages()[size_t(index)];
     const Stage& stage = *m_project.find(box.id);
     const QRectF rect = m_layout.stageRect(index);
-    const QColor colour = stageColour(m_theme, stage, index);
+    const QColor colour = stageColour(m_theme, stage, box.number);
     const QColor ink = readableOn(colour);
     m_surface.beginGroup({anyId(stage.id), stage.name});
     m_surface.path(chevron(rect), colour, {});

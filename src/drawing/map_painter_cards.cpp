@@ -257,8 +257,9 @@ void MapPainter::paintFace(const CardFace& face, AnyId id, const QRectF& rect,
 
 void MapPainter::paintTouchpoint(const Touchpoint& touchpoint, const QRectF& rect, int column) {
     const Stage* stage = m_project.find(touchpoint.stage);
-    const QColor colour = legible(
-        stageColour(m_theme, *stage, m_layout.columns()[size_t(column)].stage), m_theme.card.fill);
+    const int index = m_layout.columns()[size_t(column)].stage;
+    const int number = m_layout.stages()[size_t(index)].number;
+    const QColor colour = legible(stageColour(m_theme, *stage, number), m_theme.card.fill);
     const QPointF icon = rect.topLeft() + channelIconCentre;
     drawChannelIcon(m_surface, icon, channelOf(touchpoint.channel), colour,
                     mix(m_theme.card.fill, colour, 0.14));

@@ -44,7 +44,7 @@ std::optional<TextSpot> stageSpot(const Stage& stage, const MapLayout& layout, c
     if (index < 0)
         return std::nullopt;
     const QRectF rect = layout.stageRect(index);
-    const QColor ground = stageColour(theme, stage, index);
+    const QColor ground = stageColour(theme, stage, layout.stages()[size_t(index)].number);
     const QColor ink = readableOn(ground);
     const CardFace face = chevronFace(stage, rect.width());
     const QPointF origin(rect.left(), rect.top() + (layout.chevronHeight() - face.height) / 2);
