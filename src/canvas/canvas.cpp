@@ -157,6 +157,11 @@ void Canvas::fitMap() {
     m_parts->moveCamera(m_parts->camera.fitted(all, 1, {}), CanvasParts::Motion::Glide);
 }
 
+void Canvas::showAt(double zoom, QPointF corner) {
+    const double within = std::clamp(zoom, Camera::minZoom, Camera::maxZoom);
+    m_parts->moveCamera({within, corner * within}, CanvasParts::Motion::Jump);
+}
+
 void Canvas::fitWidth() {
     const QSizeF view = m_parts->camera.viewport();
     const QRectF width(0, m_parts->camera.visible().top(), layout().size().width(),
@@ -306,6 +311,17 @@ void Canvas::setLineFilter(std::function<std::optional<QStringList>(const QStrin
                 if (const auto lines = filter(text))
                     captureLines(*lines);
             });
+}
+
+void Canvas::addAndType(const Changeset& added, AnyId record) {
+    finishEditing();
+    m_parts->addAndEdit(added, record, EditSession::Start::SelectAll);
+}
+
+void Canvas::setQuiet(bool quiet) {
+    m_parts->quiet = quiet;
+    m_parts->clearHover();
+    m_parts->updateViewport();
 }
 
 bool Canvas::isEditing() const {

@@ -49,6 +49,8 @@ public:
     void zoomIn();
     void zoomOut();
     void fitMap();               // the whole map, at most 100 %
+    // Shows the map at exactly that zoom, with this point of it (map units) in the corner, at once.
+    void showAt(double zoom, QPointF corner);
     void fitWidth();             // all columns
     void showStart(double zoom); // the map's top left corner
     void fitStage();             // the stage of the selection, or the first in view
@@ -98,6 +100,11 @@ public:
     // What to make of a text of several lines that is pasted while capturing: the lines that become
     // cards, or nothing to leave it. Without one, its lines as they are.
     void setLineFilter(std::function<std::optional<QStringList>(const QString&)> filter);
+    // Makes an edit that adds a record, and lets its text be typed as part of that same step.
+    void addAndType(const Changeset& added, AnyId record);
+    // Whether only the map is shown: no signs for adding and pulling under the pointer, no frames
+    // on what it passes, no hints. What is pressed and dragged acts as ever.
+    void setQuiet(bool quiet);
     // Accepts what is being typed, if anything.
     void finishEditing();
     // Gives up a running drag, or what has been typed since the text was opened. Says whether there

@@ -25,18 +25,18 @@ void CanvasParts::setHover(QPointF view) {
     const Hit hit = hitAt(view);
     const QPointF map = headers.toMap(camera, view);
     const bool inBody = headers.body(camera.viewport()).contains(view);
-    auto spot = inBody ? addSpotNear(project(), layout, map, pixel) : std::nullopt;
+    auto spot = inBody && !quiet ? addSpotNear(project(), layout, map, pixel) : std::nullopt;
     const bool onSpot = spot && isOn(*spot, map, pixel);
     if (hit.record == hover.record && hit.part == hover.part && hit.rect == hover.rect &&
         spot == addSpot && onSpot == onAddSpot) {
-        onStretchEdge = isOnStretchEdge(hit, map, pixel);
+        onStretchEdge = !quiet && isOnStretchEdge(hit, map, pixel);
         return;
     }
     updateHover();
     hover = hit;
     addSpot = spot;
     onAddSpot = onSpot;
-    onStretchEdge = isOnStretchEdge(hit, map, pixel);
+    onStretchEdge = !quiet && isOnStretchEdge(hit, map, pixel);
     updateHover();
 }
 

@@ -95,6 +95,65 @@ public:
         m_painter.restore();
     }
 
+    // The back of a card: that something lies here is seen, what it says is not.
+    void paintCover(AnyId record) {
+        const QRectF rect = m_parts.viewRectOf(record);
+        if (rect.isNull() || m_parts.session.record() == record)
+            return;
+        const Theme& theme = *m_parts.theme;
+        const double radius = measure::cardRadius * m_zoom;
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.roomOf(m_parts.camera.viewport(), record),
+                              Qt::IntersectClip);
+        m_painter.setPen(QPen(theme.accent, std::max(1.0, m_zoom)));
+        m_painter.setBrush(mix(theme.paper, theme.accent, 0.22));
+        m_painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), radius, radius);
+        m_painter.setBrush(theme.accent);
+        m_painter.setPen(Qt::NoPen);
+        const double dot = std::clamp(rect.height() / 10, 1.5, 3 * m_zoom);
+        for (const int place : {-1, 0, 1})
+            m_painter.drawEllipse(rect.center() + QPointF(place * 4 * dot, 0), dot, dot);
+        m_painter.restore();
+    }
+
+    // Dots on the lower edge of a card, as they are stuck on paper; a number where they would not
+    // fit any more.
+    void paintVotes(AnyId record) {
+        const int count = m_parts.marks.votes(record);
+        const QRectF rect = m_parts.viewRectOf(record);
+        if (count < 1 || rect.isNull())
+            return;
+        constexpr int mostDots = 6;
+        const Theme& theme = *m_parts.theme;
+        const double radius = std::max(3.0, 4 * m_zoom);
+        const int dots = count > mostDots ? 1 : count;
+        QFont font = fontOf(TextRole::Badge);
+        font.setPixelSize(std::max(9, int(2.6 * radius)));
+        const QString number = count > mostDots ? QString::number(count) : QString();
+        const double wide = QFontMetricsF(font).horizontalAdvance(number);
+        const double width =
+            dots * 2.5 * radius + radius + (number.isEmpty() ? 0 : wide + radius / 2);
+        const QRectF chip(rect.right() - width - 1.5 * radius, rect.bottom() - 1.7 * radius, width,
+                          3.4 * radius);
+        m_painter.save();
+        m_painter.setClipRect(m_sticky.roomOf(m_parts.camera.viewport(), record),
+                              Qt::IntersectClip);
+        m_painter.setPen(QPen(theme.border, 1));
+        m_painter.setBrush(theme.paper);
+        m_painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(theme.bad);
+        for (int dot = 0; dot < dots; ++dot)
+            m_painter.drawEllipse(
+                QPointF(chip.left() + 1.75 * radius + dot * 2.5 * radius, chip.center().y()),
+                radius, radius);
+        m_painter.setFont(font);
+        m_painter.setPen(theme.ink);
+        m_painter.drawText(chip.adjusted(3.5 * radius, 0, -radius / 2, 0),
+                           Qt::AlignVCenter | Qt::AlignLeft, number);
+        m_painter.restore();
+    }
+
 private:
     // Dashed around what was found, whole and double around the one that one is at: nobody needs
     // the colour to tell.
@@ -158,12 +217,19 @@ private:
 void paintMarks(QPainter& painter, const CanvasParts& parts) {
     // From afar there is no room for counts, and very much in view.
     const bool counts = parts.marks.comments && parts.camera.zoom() >= smallestZoomForCounts;
-    if ((!parts.marks.found && !counts) || parts.layout.map().isNull())
+    const auto& covered = parts.marks.covered;
+    const bool covers = covered && !covered->empty();
+    if ((!parts.marks.found && !counts && !parts.marks.votes && !covers) ||
+        parts.layout.map().isNull())
         return;
     Marker marker(painter, parts);
     for (const AnyId record : markable(parts)) {
         if (parts.marks.found)
             marker.paintFound(record);
+        if (covers && covered->contains(record))
+            marker.paintCover(record);
+        if (parts.marks.votes)
+            marker.paintVotes(record);
         if (counts)
             marker.paintComments(record);
     }

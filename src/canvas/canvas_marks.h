@@ -24,6 +24,9 @@ struct CanvasMarks {
     AnyId current;                                          // the record of the hit one is at
     std::function<int(AnyId)> comments;                     // how many open ones; empty: not shown
     std::shared_ptr<const std::unordered_set<AnyId>> faded; // what one does not look at now
+    std::function<int(AnyId)> votes; // how many dots to draw; empty: none
+    // What lies face down: its place is seen, what it says is not. Null: nothing.
+    std::shared_ptr<const std::unordered_set<AnyId>> covered;
 };
 
 // Over the map, below the selection. The painter draws in viewport pixels.

@@ -43,6 +43,7 @@ public:
     std::unique_ptr<Gesture> gesture;
     QPointF pointer; // last seen, viewport pixels
     bool spaceHeld = false;
+    bool quiet = false;     // shows the map only; see Canvas::setQuiet()
     bool composing = false; // an input method writes its first word; the canvas keeps the keyboard
 
     // What the pointer is over.

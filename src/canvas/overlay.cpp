@@ -265,13 +265,15 @@ private:
 
 void paintOverlay(QPainter& painter, const CanvasParts& parts) {
     Overlay overlay(painter, parts);
-    overlay.paintHover();
+    if (!parts.quiet)
+        overlay.paintHover();
     paintMarks(painter, parts);
     overlay.paintSelection();
     overlay.paintAddSign();
     if (parts.gesture)
         parts.gesture->paint(painter);
-    overlay.paintHint();
+    if (!parts.quiet)
+        overlay.paintHint();
 }
 
 } // namespace waymark
