@@ -1,6 +1,7 @@
 #include "insight/check_parts.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <unordered_set>
 
@@ -23,15 +24,20 @@ void forEachCard(const Checking& checking, Visitor&& visit) {
             visit(*checking.project.find(Id<T>{child.id}));
 }
 
-// An opportunity in the pain point's column that answers nothing yet.
-Id<Opportunity> idleOpportunityAt(const Checking& checking, const Place& place) {
-    Id<Opportunity> found;
+// The touchpoint or, turned below 0, the stage of a card, as one number.
+qint64 columnOf(const Place& place) {
+    return place.touchpoint ? place.touchpoint.value : -place.stage.value;
+}
+
+// For each column, the first opportunity there that answers nothing yet.
+QHash<qint64, Id<Opportunity>> idleOpportunities(const Checking& checking) {
+    QHash<qint64, Id<Opportunity>> idle;
     forEachCard<Opportunity>(checking, [&](const Opportunity& opportunity) {
-        if (!found && opportunity.answers.empty() && opportunity.place.stage == place.stage &&
-            opportunity.place.touchpoint == place.touchpoint)
-            found = opportunity.id;
+        const qint64 column = columnOf(opportunity.place);
+        if (opportunity.answers.empty() && !idle.contains(column))
+            idle.insert(column, opportunity.id);
     });
-    return found;
+    return idle;
 }
 
 // A new opportunity beside the pain point, which answers it.
@@ -67,6 +73,7 @@ void checkPains(Checking& checking) {
         for (const Id<PainPoint> id : opportunity.answers)
             answered.insert(id.value);
     });
+    const QHash<qint64, Id<Opportunity>> idleOnes = idleOpportunities(checking);
     forEachCard<PainPoint>(checking, [&](const PainPoint& pain) {
         if (pain.severity < severe || answered.contains(pain.id.value))
             return;
@@ -77,7 +84,7 @@ void checkPains(Checking& checking) {
         Finding& finding =
             checking.add("unanswered_pain", Severity::Error, anyId(pain.id),
                          tr("“%1”: severe pain point without an opportunity").arg(name), pain.text);
-        if (const Id<Opportunity> idle = idleOpportunityAt(checking, pain.place)) {
+        if (const Id<Opportunity> idle = idleOnes.value(columnOf(pain.place))) {
             finding.fixLabel = tr("Link to “%1”").arg(project.find(idle)->text.left(30));
             finding.fix = [idle, id = pain.id](const Project& now, IdSource&) {
                 const Opportunity* there = now.find(idle);

@@ -103,13 +103,13 @@ std::vector<Finding> checkMap(const Project& project, Id<Map> map, const CheckOp
     QHash<QString, int> order;
     for (int i = 0; i < int(std::size(kinds)); ++i)
         order.insert(QString::fromLatin1(kinds[i].code), i);
+    QHash<qint64, int> firstColumn; // of each stage; one without touchpoints has none
+    for (size_t i = checking.columns.stageOf.size(); i-- > 0;)
+        firstColumn.insert(checking.columns.stages[size_t(checking.columns.stageOf[i])].value,
+                           int(i));
     const auto columnOf = [&](const Finding& finding) {
-        if (finding.touchpoint)
-            return checking.columns.columnOf.value(finding.touchpoint.value);
-        for (size_t i = 0; i < checking.columns.stageOf.size(); ++i)
-            if (checking.columns.stages[size_t(checking.columns.stageOf[i])] == finding.stage)
-                return int(i);
-        return -1;
+        return finding.touchpoint ? checking.columns.columnOf.value(finding.touchpoint.value)
+                                  : firstColumn.value(finding.stage.value, -1);
     };
     struct Keyed {
         Severity severity;
