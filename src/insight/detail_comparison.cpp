@@ -11,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double chance = 0.05; // that a 95 % interval misses
-
 QString tr(const char* text) {
     return QCoreApplication::translate("Insight", text);
 }
@@ -23,13 +21,15 @@ QString sentenceOf(const ComparedStep& step, const QString& a, const QString& b)
     if (!step.isClear())
         return tr("no difference to speak of");
     const double points = std::abs(*step.difference) * 100;
-    // The wider side of the interval, rounded up: it may not look surer than it is.
+    // The wider side of the interval, rounded up: it may not look surer than it is. Where that
+    // would look like no difference, a decimal tells the two apart.
     const double reach =
         100 * std::max(step.interval.high - *step.difference, *step.difference - step.interval.low);
+    const int decimals = std::ceil(reach) < std::round(points) ? 0 : 1;
+    const double scale = decimals == 0 ? 1 : 10;
     return tr("%1 keeps %2 points more (±%3)")
-        .arg(*step.difference > 0 ? b : a)
-        .arg(std::llround(points))
-        .arg(std::ceil(reach));
+        .arg(*step.difference > 0 ? b : a, QString::number(points, 'f', decimals),
+             QString::number(std::ceil(reach * scale) / scale, 'f', decimals));
 }
 
 QString conclusionOf(const DetailComparison& comparison) {
@@ -52,9 +52,8 @@ QString conclusionOf(const DetailComparison& comparison) {
                   .arg(compared)
                   .arg(comparison.a, comparison.b);
     if (clear > 0)
-        text += u' ' + tr("Of so many comparisons, %1 would seem to differ by chance alone. And a "
-                          "difference is no proof of its cause: the two may differ in other ways.")
-                           .arg(QString::number(compared * chance, 'f', 1));
+        text += u' ' + tr("About one comparison in twenty seems to differ by chance alone, and a "
+                          "difference is no proof of its cause: the two may differ in other ways.");
     return text;
 }
 
