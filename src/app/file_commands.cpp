@@ -18,6 +18,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -28,6 +29,17 @@ namespace waymark {
 namespace {
 
 const auto ending = u".journey"_s;
+
+// Lets a dialog of export or print begin with what the window shows, and offer parts of it.
+void beginWithWhatIsSeen(auto& dialog, Editor& editor) {
+    const SavedViews& views = editor.views();
+    const bool isArranged = views.arrangement() || !editor.filtering().filter().isEmpty();
+    if (views.current() && !views.isChanged())
+        dialog.showView(views.current());
+    else if (isArranged)
+        dialog.showSeen(views.seen());
+    dialog.offerParts(editor.canvas().selection());
+}
 
 } // namespace
 
@@ -364,16 +376,50 @@ void FileCommands::exportMap() {
     ExportDialog dialog(m_window.openDocument()->project(), m_window.editor()->map(),
                         m_window.openDocument()->name(), m_window.workspace().settings(),
                         &m_window);
-    const SavedViews& views = m_window.editor()->views();
-    const bool isArranged =
-        views.arrangement() || !m_window.editor()->filtering().filter().isEmpty();
-    if (views.current() && !views.isChanged())
-        dialog.showView(views.current());
-    else if (isArranged)
-        dialog.showSeen(views.seen());
-    dialog.offerParts(m_window.editor()->canvas().selection());
+    dialog.rememberFor(m_window.openDocument()->path());
+    beginWithWhatIsSeen(dialog, *m_window.editor());
     if (dialog.exec() == QDialog::Accepted)
-        m_window.editor()->say(
+        sayExported(dialog);
+}
+
+void FileCommands::exportAgain() {
+    constexpr int patience = 700; // milliseconds, after which the progress is shown
+    finishTyping();
+    const QString journey = m_window.openDocument()->path();
+    const ExportSettings memory;
+    const ExportSetting last = memory.of(journey);
+    if (!memory.knows(journey) || last.file.isEmpty()) {
+        exportMap();
+        return;
+    }
+    const QString name = isolated(QFileInfo(last.file).fileName());
+    if (!last.isFileOurs() &&
+        !m_window.workspace().questions().confirm(
+            &m_window, tr("Replace %1?").arg(name),
+            tr("It was changed after it had been exported. Exporting again replaces it with the "
+               "map as it is now, and those changes are lost. To keep them, choose Export and "
+               "another name."),
+            tr("Replace")))
+        return;
+    auto* dialog = new ExportDialog(m_window.openDocument()->project(), m_window.editor()->map(),
+                                    m_window.openDocument()->name(),
+                                    m_window.workspace().settings(), &m_window);
+    dialog->setModal(true);
+    dialog->rememberFor(journey);
+    if (SavedViews& views = m_window.editor()->views(); last.show == partSeen)
+        dialog->showSeen(views.seen());
+    connect(dialog, &ExportDialog::finishedExport, this, [this, dialog](bool ok) {
+        if (ok)
+            sayExported(*dialog);
+        dialog->deleteLater();
+    });
+    QTimer::singleShot(patience, dialog, &QDialog::show);
+    dialog->repeat(m_window.editor()->canvas().selection());
+}
+
+void FileCommands::sayExported(const ExportDialog& dialog) {
+    if (Editor* editor = m_window.editor())
+        editor->say(
             tr("Exported to %1.").arg(isolated(QFileInfo(dialog.writtenPath()).fileName())));
 }
 

@@ -15,6 +15,7 @@
 
 namespace waymark {
 
+class ExportDialog;
 class MainWindow;
 class OpenDocument;
 
@@ -54,6 +55,8 @@ public:
     // After the setting for files in general was changed.
     void followSavingByItself();
     void exportMap();
+    // Writes the file that was exported last of this map once more; the dialog, if there is none.
+    void exportAgain();
     void print();
     void close();
     void quit();
@@ -96,6 +99,7 @@ private:
     [[nodiscard]] QString proposedPath(const QString& suffix = {}) const;
     bool isShownElsewhere(const QString& path);
     void finishTyping();
+    void sayExported(const ExportDialog& dialog);
 
     MainWindow& m_window;
     QStringList m_opening;
