@@ -306,6 +306,7 @@ PastedText readPastedText(const QString& text, QChar separator) {
             }
             while (!pasted.rows.empty() && isBlank(pasted.rows.back()))
                 pasted.rows.pop_back();
+            pasted.isTable = pasted.isTable && !pasted.rows.empty();
             return pasted;
         }
     }

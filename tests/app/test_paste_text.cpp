@@ -74,6 +74,14 @@ TEST_CASE("cells are taken apart as spreadsheets write them") {
     CHECK_FALSE(pasted.isOneLine());
 }
 
+TEST_CASE("cells of which none says anything make nothing") {
+    for (const QString& blank : {u"\t"_s, u"\t\t\n\t\n"_s, u" \t \r\n"_s, u"\n\n"_s, QString()}) {
+        CHECK_FALSE(readPastedText(blank).isTable);
+        Sample sample;
+        CHECK(sample.paste(blank).isEmpty());
+    }
+}
+
 TEST_CASE("a page of text is its lines without list marks") {
     const PastedText pasted = readPastedText(u"- one\n\n  * two\n3. three\n\"Quoted\" four\n"_s);
     CHECK_FALSE(pasted.isTable);
