@@ -13,6 +13,7 @@ std::vector<ActionRow> mapRows();
 std::vector<ActionRow> viewRows(); // those of the Help menu too
 std::vector<ActionRow> savedViewRows();
 std::vector<ActionRow> historyRows();
+std::vector<ActionRow> presentRows();
 
 namespace action_words {
 

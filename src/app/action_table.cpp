@@ -36,6 +36,8 @@ const std::vector<MenuRow>& menuRows() {
         {MenuId::Lanes, MenuId::View, tr("&Lanes")},
         {MenuId::SavedViews, MenuId::View, tr("S&aved views")},
         {MenuId::History, {}, tr("Histor&y")},
+        {MenuId::Present, {}, tr("&Present")},
+        {MenuId::PresentScreen, MenuId::Present, tr("S&creen")},
         {MenuId::Theme, MenuId::View, tr("&Theme")},
         {MenuId::Help, {}, tr("&Help")},
     };
@@ -46,7 +48,7 @@ const std::vector<ActionRow>& actionRows() {
     static const std::vector<ActionRow> rows = [] {
         std::vector<ActionRow> all;
         for (auto& part : {fileRows(), editRows(), insertRows(), mapRows(), viewRows(),
-                           savedViewRows(), historyRows()})
+                           savedViewRows(), historyRows(), presentRows()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
@@ -122,6 +124,7 @@ void ActionTable::fillMenuBar(QMenuBar* bar) {
     place(MenuId::Lanes, MenuId::View, u"filter"_s);
     place(MenuId::SavedViews, MenuId::View, u"filter"_s);
     place(MenuId::Theme, MenuId::View, u"fullScreen"_s);
+    place(MenuId::PresentScreen, MenuId::Present, {});
 }
 
 QMenu* ActionTable::makeMenu(const QStringList& ids, QWidget* parent) const {

@@ -25,6 +25,7 @@ class FileCommands;
 class FindCommands;
 class HistoryCommands;
 class MapCommands;
+class PresentCommands;
 class SavedViewCommands;
 class ViewCommands;
 
@@ -38,6 +39,7 @@ struct Commands {
     FindCommands& find;
     CommentCommands& comment;
     SavedViewCommands& saved;
+    PresentCommands& present;
 };
 
 enum class MenuId : quint8 {
@@ -53,6 +55,8 @@ enum class MenuId : quint8 {
     Lanes,
     SavedViews, // those of the map are added when it opens
     History,
+    Present,
+    PresentScreen, // filled when it opens
     Theme,
     Help,
 };

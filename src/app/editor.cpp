@@ -25,6 +25,7 @@
 #include "canvas/canvas.h"
 #include "canvas/canvas_marks.h"
 #include "model/comments.h"
+#include "model/votes.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -216,7 +217,7 @@ void Editor::followSearches() {
     connect(m_comments, &CommentsPanel::refused, this, &Editor::say);
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset& edit) {
         if (std::ranges::any_of(edit.changes, [](const Change& change) {
-                return change.id().kind == Kind::Comment;
+                return change.id().kind == Kind::Comment || change.id().kind == Kind::Vote;
             }))
             markCanvas();
     });
@@ -330,6 +331,7 @@ void Editor::markCanvas() {
     marks.current = m_find->currentRecord();
     marks.faded = m_filter->faded();
     marks.comments = [this](AnyId record) { return openComments(m_document.project(), record); };
+    marks.votes = [this](AnyId record) { return voteCount(m_document.project(), record); };
     m_canvas->setMarks(std::move(marks));
 }
 

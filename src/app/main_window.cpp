@@ -50,7 +50,10 @@ MainWindow::MainWindow(Workspace& workspace)
     , m_find(*this)
     , m_comments(*this)
     , m_saved(*this)
-    , m_actions({m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments, m_saved}, this)
+    , m_present(*this)
+    , m_actions(
+          {m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments, m_saved, m_present},
+          this)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
     setAcceptDrops(true);
@@ -79,7 +82,8 @@ MainWindow::MainWindow(Workspace& workspace)
 }
 
 MainWindow::~MainWindow() {
-    // The editor looks at the document, so it goes first.
+    // The show and the editor look at the document, so they go first.
+    m_present.forget();
     delete m_editor;
 }
 
@@ -87,6 +91,9 @@ void MainWindow::buildMenus() {
     m_actions.fillMenuBar(menuBar());
     connect(m_actions.menu(MenuId::OpenRecent), &QMenu::aboutToShow, this,
             &MainWindow::fillRecentMenu);
+    QMenu* screens = m_actions.menu(MenuId::PresentScreen);
+    connect(screens, &QMenu::aboutToShow, this,
+            [this, screens] { m_present.listScreens(*screens); });
     QMenu* views = m_actions.menu(MenuId::SavedViews);
     connect(views, &QMenu::aboutToShow, this, [this, views] { m_saved.listIn(*views); });
 }
@@ -123,6 +130,7 @@ QString MainWindow::filePath() const {
 
 void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
     rememberView();
+    m_present.forget();
     delete m_editor;
     m_editor = nullptr;
     m_document = std::move(document);
@@ -302,6 +310,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    m_present.forget();
     rememberView();
     QMainWindow::closeEvent(event);
 }

@@ -10,6 +10,7 @@
 #include "app/history_commands.h"
 #include "app/map_commands.h"
 #include "app/outside_changes.h"
+#include "app/present_commands.h"
 #include "app/saved_view_commands.h"
 #include "app/view_commands.h"
 #include "model/changeset.h"
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const ActionTable& actions() const { return m_actions; }
     [[nodiscard]] FileCommands& files() { return m_files; }
     [[nodiscard]] OutsideChanges& outside() { return m_outside; }
+    [[nodiscard]] PresentCommands& presenting() { return m_present; }
+    [[nodiscard]] const PresentCommands& presenting() const { return m_present; }
     [[nodiscard]] WelcomeScreen& welcome() const { return *m_welcome; }
 
     // The document and its editor; both null while the welcome screen is shown.
@@ -86,6 +89,7 @@ private:
     FindCommands m_find;
     CommentCommands m_comments;
     SavedViewCommands m_saved;
+    PresentCommands m_present;
     ActionTable m_actions;
     QTimer m_updates; // gathers many reasons to update the actions into one update
     QStackedWidget* m_pages;

@@ -42,10 +42,13 @@ QString DialogQuestions::askOpenPath(QWidget* parent, FileKind kind, const QStri
 QString DialogQuestions::askSavePath(QWidget* parent, const QString& title,
                                      const QString& proposal) {
     const bool isPdf = proposal.endsWith(".pdf"_L1);
+    const bool isText = proposal.endsWith(".md"_L1);
     QFileDialog dialog(parent, title, proposal,
-                       isPdf ? tr("PDF documents (*.pdf)") : journeyFilter());
+                       isPdf    ? tr("PDF documents (*.pdf)")
+                       : isText ? tr("Markdown (*.md)")
+                                : journeyFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(isPdf ? u"pdf"_s : u"journey"_s);
+    dialog.setDefaultSuffix(isPdf ? u"pdf"_s : isText ? u"md"_s : u"journey"_s);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
     return dialog.selectedFiles().constFirst();

@@ -80,6 +80,26 @@ QList<ShortcutSheet::Group> ShortcutSheet::groups() {
                   {tr("The same field of the next thing"), tr("Alt+Arrow keys")},
                   {tr("Set a level"), tr("type the number, or arrow keys")},
                   {tr("Back to the map"), tr("F4 or Esc")}}});
+    list.append({tr("In a show"),
+                 {{tr("On, back"), tr("Space, arrow keys, Page Up, Page Down")},
+                  {tr("Whole map, last step"), tr("Home, End")},
+                  {tr("A stage"), tr("its number")},
+                  {tr("Saved views"), tr("V, Shift+V")},
+                  {tr("Black screen, white screen"), tr("B, W")},
+                  {tr("Edit what is selected, or the first card"), tr("E")},
+                  {tr("Edit this"), tr("double click")},
+                  {tr("Next card, the card before"), tr("Tab, Shift+Tab")},
+                  {tr("Capture lines"), tr("C")},
+                  {tr("Park for later"), tr("P")},
+                  {tr("Add a dot, take one back"), tr("D, Shift+D")},
+                  {tr("Hide or show votes"), tr("H")},
+                  {tr("Sort by votes, clear votes"), tr("O, Z")},
+                  {tr("Write face down, turn one up, turn all up"), tr("R, R, Shift+R")},
+                  {tr("Timer: start or pause, take away"), tr("T, Shift+T")},
+                  {tr("A minute more, a minute less"), tr("+, −")},
+                  {tr("Spotlight, laser pointer"), tr("S, L")},
+                  {tr("Show or hide the tools"), tr("M")},
+                  {tr("Leave editing; end the show"), tr("Esc")}}});
     for (const MenuRow& menu : menuRows()) {
         Group group{plainActionText(menu.title), {}};
         for (const ActionRow& row : actionRows()) {

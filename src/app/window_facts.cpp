@@ -92,6 +92,10 @@ WindowFacts factsOf(const MainWindow& window) {
     result.facts.setFlag(Fact::Capturing, editor->canvas().isCapturing());
     result.facts.setFlag(Fact::Selection, !editor->canvas().selection().empty());
     result.facts |= editFacts(window);
+    result.facts.setFlag(Fact::CanPresent, !open->project().of<Stage>(editor->map()).empty());
+    result.facts.setFlag(Fact::Presenting, window.presenting().isPresenting());
+    result.facts.setFlag(Fact::Sitting, window.presenting().hasSitting());
+    result.facts.setFlag(Fact::SpeakersPanel, window.presenting().isPanelShown());
     if (const Map* map = open->project().find(editor->map()))
         result.facts |= mapFacts(*map);
     return result;

@@ -239,6 +239,7 @@ std::vector<DifferenceLine> differenceInWords(const Project& from, const Project
     std::vector<Sorted> lines;
     for (const Change& change : difference(from, to, {}).changes) {
         Sorted one;
+        one.line.record = change.id();
         Spot spot;
         if (change.before && change.after) {
             spot = after.of(*change.after);

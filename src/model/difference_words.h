@@ -12,6 +12,7 @@ struct DifferenceLine {
     DifferenceKind kind = DifferenceKind::Changed;
     QString place; // "Coffee · Awareness · Instagram ad"; "Personas"
     QString row;   // the lane's title; empty for what is in none
+    AnyId record;
     QString text;  // "Card “Reads the plan table” became “Compares the plans”"
 
     friend bool operator==(const DifferenceLine&, const DifferenceLine&) = default;
