@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {count * 20, 28}; }
 
     Colour colour;
+    bool mixed = false; // several records, of which each has its own
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -81,6 +82,8 @@ private:
     [[nodiscard]] double pitch() const { return std::min(25.0, double(width()) / count); }
 
     [[nodiscard]] int chosenIndex() const {
+        if (mixed)
+            return -1;
         if (!colour.rgb)
             return 0;
         for (size_t i = 0; i < offered.size(); ++i) {
@@ -120,9 +123,11 @@ ColourField::ColourField(FieldContext& context, const QString& caption, Binding<
 
 void ColourField::load() {
     m_swatches->colour = m_binding.read();
-    m_swatches->setAccessibleDescription(
-        m_swatches->colour.rgb ? QColor::fromRgb(0xFF000000u | *m_swatches->colour.rgb).name()
-                               : tr("chosen by the theme"));
+    m_swatches->mixed = isMixed();
+    const auto& rgb = m_swatches->colour.rgb;
+    m_swatches->setAccessibleDescription(isMixed() ? various()
+                                         : rgb     ? QColor::fromRgb(0xFF000000u | *rgb).name()
+                                                   : tr("chosen by the theme"));
     m_swatches->update();
 }
 

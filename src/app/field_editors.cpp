@@ -41,6 +41,15 @@ FieldEditor::FieldEditor(FieldContext& context, const QString& caption, QWidget*
     setAccessibleName(caption);
 }
 
+void FieldEditor::setMixed(std::function<bool()> mixed) {
+    m_mixed = std::move(mixed);
+    load();
+}
+
+QString FieldEditor::various() {
+    return tr("Various");
+}
+
 bool FieldEditor::takeKeyboard() {
     for (QWidget* control : findChildren<QWidget*>()) {
         if (!(control->focusPolicy() & Qt::TabFocus) || !control->isEnabled())
@@ -99,6 +108,7 @@ LineField::LineField(FieldContext& context, const QString& caption, Binding<QStr
 }
 
 void LineField::load() {
+    m_edit->setPlaceholderText(isMixed() ? various() : QString());
     const QString text = m_binding.read();
     if (text == m_edit->text())
         return;
@@ -117,17 +127,20 @@ public:
     explicit GrowingEdit(std::function<void()> widthChanged)
         : m_widthChanged(std::move(widthChanged)) {}
 
-    // Lines of the text as it is wrapped now, at most `most`.
-    [[nodiscard]] int lines(int most) const {
+    // How tall the text is as it is wrapped now, of its first `most` lines. Each line is as tall as
+    // its script needs.
+    [[nodiscard]] int textHeight(int most) const {
         auto* layout = qobject_cast<QPlainTextDocumentLayout*>(document()->documentLayout());
         int count = 0;
+        double height = 0;
         for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
             layout->ensureBlockLayout(block);
-            count += std::max(1, block.layout()->lineCount());
+            for (int i = 0; i < block.layout()->lineCount() && count < most; ++i, ++count)
+                height += block.layout()->lineAt(i).height();
             if (count >= most)
-                return most;
+                break;
         }
-        return std::max(1, count);
+        return int(std::ceil(std::max<double>(height, fontMetrics().lineSpacing())));
     }
 
 protected:
@@ -196,8 +209,9 @@ void LongTextField::keepWithinLimit() {
 
 void LongTextField::fitHeight() {
     constexpr int maxLines = 12; // longer texts scroll
-    const int lines = static_cast<GrowingEdit*>(m_edit)->lines(maxLines);
-    const int wanted = std::max(34, lines * m_edit->fontMetrics().lineSpacing() + 18);
+    constexpr int around = 18;   // the frame, and the air in it
+    const int text = static_cast<GrowingEdit*>(m_edit)->textHeight(maxLines);
+    const int wanted = std::max(34, text + around);
     if (m_edit->height() != wanted)
         m_edit->setFixedHeight(wanted);
 }
@@ -225,6 +239,7 @@ ChoiceField::ChoiceField(FieldContext& context, const QString& caption, const QS
 
 void ChoiceField::load() {
     m_loading = true;
+    m_box->setPlaceholderText(isMixed() ? various() : QString());
     m_box->setCurrentIndex(m_binding.read());
     m_loading = false;
 }

@@ -23,6 +23,9 @@ public:
 
     // What the field is called, on the form and to screen readers.
     [[nodiscard]] QString name() const { return accessibleName(); }
+    // For a field of several records: asked on each load() whether they differ in it. While they
+    // do, it says so instead of a value.
+    void setMixed(std::function<bool()> mixed);
     // Brings the keyboard to the first of its controls; false where it has none that takes it.
     bool takeKeyboard();
 
@@ -34,9 +37,16 @@ protected:
     void addControl(QWidget* control);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+    [[nodiscard]] bool isMixed() const { return m_mixed && m_mixed(); }
+    // What a field says in which several records differ.
+    static QString various();
+
     FieldContext& m_context;
     QVBoxLayout* m_column;
     bool m_loading = false;
+
+private:
+    std::function<bool()> m_mixed;
 };
 
 // A single line. `completions`, if given, are offered while typing.
@@ -47,6 +57,9 @@ public:
     LineField(FieldContext& context, const QString& caption, Binding<QString> binding,
               std::function<QStringList()> completions = {}, QWidget* parent = nullptr);
     void load() override;
+
+protected:
+    [[nodiscard]] QLineEdit* edit() const { return m_edit; }
 
 private:
     Binding<QString> m_binding;

@@ -82,19 +82,6 @@ private:
     Id<T> m_id;
 };
 
-// The owners named anywhere in the project, for completion.
-std::function<QStringList()> ownersIn(FieldContext& context) {
-    return [&context] {
-        std::set<QString> names;
-        for (const auto& [id, touchpoint] : context.project().all<Touchpoint>())
-            names.insert(touchpoint.owner);
-        for (const auto& [id, opportunity] : context.project().all<Opportunity>())
-            names.insert(opportunity.owner);
-        names.erase(QString());
-        return QStringList(names.begin(), names.end());
-    };
-}
-
 void fillMap(RecordForm& form) {
     Fill<Map>(form)
         .text(&Map::title, "title", tr("Title"))
@@ -102,7 +89,8 @@ void fillMap(RecordForm& form) {
         .text(&Map::goal, "goal", tr("Goal"))
         .choice(&Map::state, tr("State"), {tr("Today"), tr("Future"), tr("Research")});
     FieldContext& context = form.context();
-    fillLevelNames(form, {form.record().value});
+    fillVariantOf(form, {form.record().value});
+    fillScale(form, {form.record().value});
     const auto personas = context.project().roots<Persona>();
     if (!personas.empty())
         form.addHeading(tr("Personas on this map"));
@@ -243,9 +231,10 @@ void fillPainPoint(RecordForm& form) {
 }
 
 void fillLane(RecordForm& form) {
-    Fill<Lane>(form)
-        .line(&Lane::title, "title", tr("Title"))
-        .check(&Lane::visible, "visible", tr("Shown on the map"))
+    Fill<Lane> fill(form);
+    fill.line(&Lane::title, "title", tr("Title"));
+    fillLaneKind(form, {form.record().value});
+    fill.check(&Lane::visible, "visible", tr("Shown on the map"))
         .check(&Lane::collapsed, "collapsed", tr("Collapsed"))
         .colour();
 }
@@ -259,6 +248,8 @@ std::vector<AnyId> partsOf(const Project& project, Id<Map> map, AnyId record) {
     if (record.kind == Kind::Touchpoint)
         return partsOfTouchpoint(project, map, {record.value});
     if (record.kind == Kind::Map) {
+        for (const Id<Map> id : project.roots<Map>())
+            parts.push_back(anyId(id));
         for (const Id<Persona> id : project.roots<Persona>())
             parts.push_back(anyId(id));
     } else if (record.kind == Kind::Opportunity) {

@@ -232,6 +232,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {m_most * pitch + 60, 26}; }
 
     std::optional<int> level;
+    QString unset; // said where there is no level
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -245,7 +246,7 @@ protected:
             painter.drawEllipse(QPointF(i * pitch - pitch / 2.0 + 2, height() / 2.0), 5, 5);
         }
         const QString said =
-            level ? DotsField::tr("%1 of %2").arg(*level).arg(m_most) : DotsField::tr("not said");
+            level ? DotsField::tr("%1 of %2").arg(*level).arg(m_most) : unset;
         painter.setPen(theme.inkSoft);
         QFont small = font();
         small.setPointSizeF(8.7);
@@ -303,7 +304,8 @@ DotsField::DotsField(FieldContext& context, const QString& caption, int most, bo
 
 void DotsField::load() {
     m_row->level = m_binding.read();
-    m_row->setAccessibleDescription(m_row->level ? QString::number(*m_row->level) : tr("not said"));
+    m_row->unset = isMixed() ? various() : tr("not said");
+    m_row->setAccessibleDescription(m_row->level ? QString::number(*m_row->level) : m_row->unset);
     m_row->update();
 }
 

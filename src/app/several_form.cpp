@@ -1,7 +1,10 @@
 #include "app/several_form.h"
 
+#include "app/channel_field.h"
 #include "app/colour_field.h"
 #include "app/level_fields.h"
+#include "app/plain_widgets.h"
+#include "app/reference_fields.h"
 
 #include <QVBoxLayout>
 
@@ -143,10 +146,12 @@ public:
         : m_form(form)
         , m_context(form.context()) {}
 
-    void line(Access<QString> field, const char* name, const QString& caption) {
+    // `said` is offered while typing; by itself what the records say.
+    void line(Access<QString> field, const char* name, const QString& caption,
+              std::function<QStringList()> said = {}) {
         if (!allHave(field))
             return;
-        const auto said = [&context = m_context, records = m_form.records(), field] {
+        const auto here = [&context = m_context, records = m_form.records(), field] {
             std::set<QString> texts;
             for (const AnyId id : records)
                 if (auto record = context.project().find(id))
@@ -154,8 +159,16 @@ public:
             texts.erase(QString());
             return QStringList(texts.begin(), texts.end());
         };
-        m_form.add(new LineField(m_context, caption, bind<QString>(field, name, caption, QString()),
-                                 said));
+        add(new LineField(m_context, caption, bind<QString>(field, name, caption, QString()),
+                          said ? said : here),
+            field);
+    }
+
+    void channel(Access<QString> field, const QString& caption) {
+        if (allHave(field))
+            add(new ChannelField(m_context, caption,
+                                 bind<QString>(field, "channel", caption, QString())),
+                field);
     }
 
     template <class Enum>
@@ -164,10 +177,11 @@ public:
             return;
         const Binding<Enum> one = bind<Enum>(field, "", caption, Enum());
         const auto isMixed = [this_ = *this, field] { return !this_.common(field); };
-        m_form.add(new ChoiceField(m_context, caption, names,
-                                   {{},
-                                    [one, isMixed] { return isMixed() ? -1 : int(one.read()); },
-                                    [one](const int& index) { return one.write(Enum(index)); }}));
+        add(new ChoiceField(m_context, caption, names,
+                            {{},
+                             [one, isMixed] { return isMixed() ? -1 : int(one.read()); },
+                             [one](const int& index) { return one.write(Enum(index)); }}),
+            field);
     }
 
     // A box can only say yes or no: where they differ, the choice begins with neither.
@@ -182,31 +196,40 @@ public:
 
     void colour(Access<Colour> field, const QString& caption) {
         if (allHave(field))
-            m_form.add(
-                new ColourField(m_context, caption, bind<Colour>(field, "", caption, Colour())));
+            add(new ColourField(m_context, caption, bind<Colour>(field, "", caption, Colour())),
+                field);
     }
 
     void level(Access<std::optional<int>> field, const QString& caption) {
         if (allHave(field))
-            m_form.add(new DotsField(m_context, caption, 5, true, DotsField::Look::Opportunity,
-                                     bind<std::optional<int>>(field, "", caption, std::nullopt)));
+            add(new DotsField(m_context, caption, 5, true, DotsField::Look::Opportunity,
+                              bind<std::optional<int>>(field, "", caption, std::nullopt)),
+                field);
     }
 
     void severity(Access<int> field, const QString& caption) {
         if (!allHave(field))
             return;
         const Binding<int> one = bind<int>(field, "", caption, 0);
-        m_form.add(new DotsField(
-            m_context, caption, 3, false, DotsField::Look::Pain,
-            {{},
-             [one]() -> std::optional<int> {
-                 const int value = one.read();
-                 return value > 0 ? std::optional(value) : std::nullopt;
-             },
-             [one](const std::optional<int>& value) { return one.write(value.value_or(1)); }}));
+        add(new DotsField(m_context, caption, 3, false, DotsField::Look::Pain,
+                          {{},
+                           [one]() -> std::optional<int> {
+                               const int value = one.read();
+                               return value > 0 ? std::optional(value) : std::nullopt;
+                           },
+                           [one](const std::optional<int>& value) {
+                               return one.write(value.value_or(1));
+                           }}),
+            field);
     }
 
 private:
+    template <class Value>
+    void add(FieldEditor* editor, Access<Value> field) {
+        editor->setMixed([self = *this, field] { return !self.common(field); });
+        m_form.add(editor);
+    }
+
     template <class Value>
     [[nodiscard]] bool allHave(Access<Value> field) const {
         return std::ranges::all_of(m_form.records(), [&](AnyId id) {
@@ -266,8 +289,9 @@ private:
 void fill(SeveralForm& form) {
     const auto tr = [](const char* text) { return SeveralForm::tr(text); };
     Fill all(form);
-    all.line(access<QString, PickChannel>(), "channel", tr("Channel"));
-    all.line(access<QString, PickOwner>(), "owner", tr("Owner"));
+    all.channel(access<QString, PickChannel>(), tr("Channel"));
+    all.line(access<QString, PickOwner>(), "owner", tr("Owner"),
+             ownersIn(form.context()));
     all.choice(access<PointKind, PickPoint>(), tr("Kind of point"),
                {tr("Ordinary"), tr("Entry: where people come in"),
                 tr("Exit: where they leave, done"), tr("False start"), tr("False end")});
@@ -299,6 +323,15 @@ SeveralForm::SeveralForm(FieldContext& context, std::vector<AnyId> records, QWid
     m_column->setContentsMargins(0, 8, 0, 0);
     m_column->setSpacing(10);
     fill(*this);
+    if (m_fields.empty()) {
+        auto* nothing =
+            new PlainLabel(tr("These have no field in common. Select things of one kind to change "
+                              "them together."),
+                           LabelRole::Soft);
+        nothing->setWordWrap(true);
+        nothing->setMinimumWidth(1);
+        m_column->addWidget(nothing);
+    }
     m_column->addStretch();
 }
 

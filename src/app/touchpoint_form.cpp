@@ -1,9 +1,11 @@
 #include "app/touchpoint_form.h"
 
 #include "app/bindings.h"
+#include "app/channel_field.h"
 #include "app/details_field.h"
 #include "app/level_fields.h"
 #include "app/record_form.h"
+#include "app/reference_fields.h"
 #include "model/rank.h"
 
 #include <algorithm>
@@ -153,17 +155,6 @@ void addCards(RecordForm& form, Id<Touchpoint> touchpoint) {
     }
 }
 
-// What is said elsewhere in the project in that field, for completion.
-std::function<QStringList()> saidIn(FieldContext& context, QString Touchpoint::* member) {
-    return [&context, member] {
-        std::set<QString> texts;
-        for (const auto& [id, touchpoint] : context.project().all<Touchpoint>())
-            texts.insert(touchpoint.*member);
-        texts.erase(QString());
-        return QStringList(texts.begin(), texts.end());
-    };
-}
-
 std::function<QStringList()> detailNames(FieldContext& context) {
     return [&context] {
         std::set<QString> names;
@@ -187,10 +178,10 @@ void fillTouchpoint(RecordForm& form) {
                                std::move(completions)));
     };
     line(&Touchpoint::name, "name", tr("Name"), tr("Rename touchpoint"));
-    line(&Touchpoint::channel, "channel", tr("Channel"), tr("Change channel"),
-         saidIn(context, &Touchpoint::channel));
-    line(&Touchpoint::owner, "owner", tr("Owner"), tr("Change owner"),
-         saidIn(context, &Touchpoint::owner));
+    form.add(new ChannelField(
+        context, tr("Channel"),
+        bindField(context, id, &Touchpoint::channel, "channel", tr("Change channel"))));
+    line(&Touchpoint::owner, "owner", tr("Owner"), tr("Change owner"), ownersIn(context));
 
     const auto personas = personasFeelingAt(context.project(), form.map(), id);
     for (const Id<Persona> persona : personas)

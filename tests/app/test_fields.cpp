@@ -1,5 +1,6 @@
 // The editors of single fields.
 #include "app/bindings.h"
+#include "app/channel_field.h"
 #include "app/details_field.h"
 #include "app/field_editors.h"
 #include "app/level_fields.h"
@@ -8,11 +9,16 @@
 #include "app/record_form.h"
 #include "support/printing.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
 #include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -316,4 +322,122 @@ TEST_CASE("a card's picture is shown on its form, chosen from a file and taken a
     field.take(file.fileName());
     CHECK(told.size() == 1);
     CHECK(note().image);
+}
+
+TEST_CASE("a box of text is as tall as its script needs, and does not scroll") {
+    Table table;
+    const Id<Stage> stage = table.document.project().of<Stage>(table.map).front();
+    for (const QString& text :
+         {u"One line"_s, u"花子さんは自宅でおいしいコーヒーを飲みたい。もっと簡単にしてほしい。"_s,
+          u"ليلى تبحث عن قهوة طازجة لمكتبها كل أسبوع.\nและ"_s, u"👩‍💻 👍🏽\nlast"_s}) {
+        CAPTURE(text);
+        REQUIRE(table.document
+                    .commit(setField(table.document.project(), stage, &Stage::goal, text, u"Set"_s))
+                    .ok());
+        LongTextField field(
+            table.context, u"Goal"_s,
+            bindField(table.context, stage, &Stage::goal, "goal", u"Change goal"_s));
+        field.resize(220, 300);
+        field.show();
+        QApplication::processEvents();
+        auto* edit = field.findChild<QPlainTextEdit*>();
+        REQUIRE(edit);
+        CHECK(edit->verticalScrollBar()->maximum() == 0);
+    }
+}
+
+TEST_CASE("a channel shows its icon, and all that is offered comes with the Down key") {
+    Table table;
+    REQUIRE(table.document
+                .commit(setField(table.document.project(), table.touchpoint, &Touchpoint::channel,
+                                 u"Pigeon post"_s, u"Set"_s))
+                .ok());
+    const QStringList offered = channelsToOffer(table.document.project());
+    CHECK(offered.front() == u"Pigeon post"_s);
+    CHECK(offered.contains(u"Email"_s));
+    ChannelField field(table.context, u"Channel"_s,
+                       bindField(table.context, table.touchpoint, &Touchpoint::channel, "channel",
+                                 u"Change channel"_s));
+    auto* edit = field.findChild<QLineEdit*>();
+    REQUIRE(edit);
+    const auto icon = [&] { return edit->actions().front()->icon().pixmap(20, 20).toImage(); };
+    const QImage letter = icon();
+    edit->setText(u"Website"_s);
+    CHECK(icon() != letter);
+    field.show();
+    QTest::keyClick(edit, Qt::Key_Down);
+    CHECK(edit->completer()->popup()->isVisible());
+    CHECK(edit->completer()->completionCount() == offered.size());
+    edit->completer()->popup()->hide();
+}
+
+TEST_CASE("a map's scale is chosen, and its feelings are converted to it") {
+    Table table;
+    const Project& project = table.document.project();
+    REQUIRE(table.document
+                .commit(setFeeling(project, table.ids, table.touchpoint, {}, FeelingField::Received,
+                                   5.0))
+                .ok());
+    RecordForm form(table.context, table.map, anyId(table.map));
+    QComboBox* scale = nullptr;
+    for (auto* box : form.findChildren<QComboBox*>())
+        if (box->accessibleName() == u"Feelings are told from"_s)
+            scale = box;
+    REQUIRE(scale);
+    const int before = table.document.undoIndex();
+    scale->setCurrentIndex(1);
+    CHECK(project.find(table.map)->scale.max == 2);
+    CHECK(project.find(project.of<Feeling>(table.touchpoint).front())->received == 2.0);
+    CHECK(table.document.undoIndex() == before + 1);
+    table.document.undo();
+    CHECK(form.load());
+    CHECK(scale->currentIndex() == 0);
+}
+
+TEST_CASE("a map is no variant of itself, nor of what came of it") {
+    Table table;
+    const Project& project = table.document.project();
+    Id<Map> second;
+    Id<Map> third;
+    REQUIRE(table.document.commit(addMap(project, table.ids, u"Second"_s, &second)).ok());
+    REQUIRE(table.document.commit(addMap(project, table.ids, u"Third"_s, &third)).ok());
+    REQUIRE(
+        table.document.commit(setField(project, second, &Map::basedOn, table.map, u"Set"_s)).ok());
+    const auto offered = [&](Id<Map> map) {
+        RecordForm form(table.context, map, anyId(map));
+        QStringList names;
+        for (auto* box : form.findChildren<QComboBox*>())
+            if (box->accessibleName() == u"Variant of"_s)
+                for (int i = 0; i < box->count(); ++i)
+                    names.append(box->itemText(i));
+        return names;
+    };
+    CHECK(offered(table.map) == QStringList{u"No other map"_s, u"Third"_s});
+    CHECK(offered(second) == QStringList{u"No other map"_s, u"Coffee"_s, u"Third"_s});
+}
+
+TEST_CASE("a lane of plain cards becomes another such lane, and its title goes along") {
+    Table table;
+    const Project& project = table.document.project();
+    const Id<Lane> lane = *laneOf(project, table.map, LaneKind::Doing);
+    const auto kinds = [&](Id<Lane> of) -> QComboBox* {
+        static std::unique_ptr<RecordForm> form;
+        form = std::make_unique<RecordForm>(table.context, table.map, anyId(of));
+        for (auto* box : form->findChildren<QComboBox*>())
+            if (box->accessibleName() == u"Kind of lane"_s)
+                return box;
+        form.reset();
+        return nullptr;
+    };
+    REQUIRE(kinds(lane));
+    QComboBox* box = kinds(lane);
+    box->setCurrentText(defaultTitle(LaneKind::Questions));
+    CHECK(project.find(lane)->lane == LaneKind::Questions);
+    CHECK(project.find(lane)->title == defaultTitle(LaneKind::Questions));
+    REQUIRE(table.document.commit(rename(project, anyId(lane), u"Asked"_s)).ok());
+    box = kinds(lane);
+    box->setCurrentText(defaultTitle(LaneKind::Needs));
+    CHECK(project.find(lane)->title == u"Asked"_s);
+    (void)kinds(*laneOf(project, table.map, LaneKind::Feeling));
+    CHECK_FALSE(kinds(*laneOf(project, table.map, LaneKind::Feeling)));
 }

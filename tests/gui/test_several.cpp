@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -131,4 +132,52 @@ TEST_CASE("what an opportunity answers is ticked, and the ends of a link are cho
     REQUIRE(to);
     to->setCurrentIndex(0);
     CHECK(studio.project().find(link)->to == first);
+}
+
+TEST_CASE("what several records do not agree on is said, and is no empty field") {
+    Studio studio;
+    studio.openSample();
+    const auto all = touchpointsOf(studio.project(), studio.window->editor()->map());
+    studio.canvas().setSelection({anyId(all[0]), anyId(all[1])});
+    const auto channel = [&] { return field<QLineEdit>(studio, u"Channel"_s); };
+    REQUIRE(channel());
+    CHECK(channel()->text().isEmpty());
+    CHECK(channel()->placeholderText() == u"Various"_s);
+    QTest::keyClicks(channel(), u"Fax"_s);
+    channel()->clear();
+    Studio::waitUntil([&] { return channel()->placeholderText().isEmpty(); }); // none has one
+    const auto pains = studio.project().all<PainPoint>();
+    std::vector<AnyId> two;
+    for (const auto& [id, pain] : pains)
+        if (mapOf(studio.project(), anyId(pain.id)) == studio.window->editor()->map() &&
+            (two.empty() ||
+             studio.project().find(Id<PainPoint>{two[0].value})->severity != pain.severity))
+            two.push_back(anyId(pain.id));
+    REQUIRE(two.size() >= 2);
+    studio.canvas().setSelection({two[0], two[1]});
+    QWidget* dots = field<QWidget>(studio, u"Severity"_s);
+    REQUIRE(dots);
+    bool said = false;
+    for (const auto* part : studio.window->editor()->inspector().findChildren<QWidget*>())
+        said = said || part->accessibleDescription() == u"Various"_s;
+    CHECK(said);
+}
+
+TEST_CASE("where records have no field in common, the inspector says so") {
+    Studio studio;
+    studio.openSample();
+    const Id<Map> map = studio.window->editor()->map();
+    const auto says = [&] {
+        for (const auto* label : studio.window->editor()->inspector().findChildren<QLabel*>())
+            if (label->isVisibleTo(studio.window) && label->text().contains(u"no field in common"))
+                return true;
+        return false;
+    };
+    studio.canvas().setSelection(
+        {anyId(touchpointsOf(studio.project(), map).front()),
+         anyId(
+             studio.project().of<Feeling>(touchpointsOf(studio.project(), map).front()).front())});
+    Studio::waitUntil(says);
+    studio.canvas().select(anyId(studio.project().of<Stage>(map).front()));
+    CHECK_FALSE(says());
 }
