@@ -70,8 +70,8 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     , m_find(new FindView(document.document(), *this))
     , m_filter(new FilterView(document.document(), *this))
     , m_comments(new CommentsPanel(document.document(), document.ids()))
-    , m_views(new SavedViews(document.document(), *this)) {
     , m_insights(new InsightsPanel(document.document(), document.ids()))
+    , m_views(new SavedViews(document.document(), *this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -111,8 +111,8 @@ void Editor::buildPanels() {
     m_right->addWidget(m_inspector);
     m_right->addWidget(m_history->panel());
     m_right->addWidget(m_comments);
-    auto* middle = new QWidget;
     m_right->addWidget(m_insights);
+    auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -173,8 +173,8 @@ void Editor::followDocument() {
     connect(m_canvas, &Canvas::selectionChanged, this,
             [this] { m_inspector->show(m_map, recordsToShow(*m_canvas)); });
     followSearches();
-    connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
     followInsights();
+    connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
         showSomeMap();
         m_statusLine->setCounts(m_document.project(), m_map);
     });
@@ -223,7 +223,6 @@ void Editor::followSearches() {
     });
 }
 
-void Editor::connectOutline() {
 void Editor::followInsights() {
     connect(this, &Editor::mapShown, m_insights, &InsightsPanel::setMap);
     connect(m_insights, &InsightsPanel::recordChosen, this, [this](AnyId record) {
@@ -236,6 +235,7 @@ void Editor::followInsights() {
     connect(m_insights, &InsightsPanel::refused, this, &Editor::say);
 }
 
+void Editor::connectOutline() {
     connect(m_outline, &OutlineView::refused, this, &Editor::say);
     connect(m_outline, &OutlineView::chosen, this, [this](AnyId id) {
         m_canvas->finishEditing();
@@ -259,6 +259,7 @@ void Editor::showInOutline() {
     if (m_outline->isHidden())
         return;
     m_outline->setMap(m_map);
+    m_outline->setShown(m_views->arrangement(), m_filter->leftOut());
     const auto shown = recordsToShow(*m_canvas);
     m_outline->setCurrent(shown.empty() ? AnyId{} : shown.back());
 }
@@ -321,6 +322,7 @@ void Editor::layOutCanvas() {
     options.leftOut = m_filter->leftOut();
     options.arrangement = m_views->arrangement();
     m_canvas->setLayoutOptions(options);
+    m_outlineFollows.start();
     markCanvas();
 }
 
@@ -421,10 +423,6 @@ void Editor::setCommentsShown(bool shown) {
         m_canvas->setFocus();
 }
 
-QByteArray Editor::panelState() const {
-    return m_splitter->saveState();
-}
-
 bool Editor::isInsightsShown() const {
     return !m_right->isHidden() && m_right->currentWidget() == m_insights;
 }
@@ -441,6 +439,10 @@ void Editor::setInsightsShown(bool shown) {
         m_insights->list().setFocus();
     else
         m_canvas->setFocus();
+}
+
+QByteArray Editor::panelState() const {
+    return m_splitter->saveState();
 }
 
 void Editor::restorePanelState(const QByteArray& state) {

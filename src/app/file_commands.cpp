@@ -429,6 +429,7 @@ void FileCommands::print() {
     const Project project = m_window.openDocument()->project(); // as it is now
     PrintDialog dialog(project, m_window.editor()->map(), m_window.openDocument()->name(),
                        workspace.settings(), workspace.questions(), &m_window);
+    beginWithWhatIsSeen(dialog, *m_window.editor());
     if (dialog.exec() == QDialog::Accepted)
         m_window.editor()->say(dialog.outcome());
 }

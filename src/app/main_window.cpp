@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/canvas_menu.h"
 #include "app/editor.h"
 #include "app/filter_view.h"
 #include "app/history_panel.h"
@@ -32,10 +33,6 @@ namespace waymark {
 namespace {
 
 const QStringList listActions{u"cut"_s, u"copy"_s, u"paste"_s};
-const QStringList contextActions{u"cut"_s,           u"copy"_s,          u"copyAsTable"_s,
-                                 u"copyAsPicture"_s, u"paste"_s,         u"pasteAsText"_s,
-                                 u"duplicate"_s,     u"delete"_s,        u"-"_s,
-                                 u"addStage"_s,      u"addTouchpoint"_s, u"addCard"_s};
 
 } // namespace
 
@@ -185,7 +182,7 @@ void MainWindow::connectEditor() {
     connect(&m_editor->canvas(), &Canvas::captureChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::contextMenuRequested, this, [this](const QPoint& at) {
         updateActions();
-        std::unique_ptr<QMenu> menu(m_actions.makeMenu(contextActions, this));
+        const std::unique_ptr<QMenu> menu(canvasMenu(m_actions, m_editor->canvas(), this));
         menu->exec(at);
     });
     const SideBar& sideBar = m_editor->sideBar();

@@ -27,31 +27,6 @@ bool mayHaveRows(Kind kind) {
     return kind == Kind::Stage || kind == Kind::Touchpoint;
 }
 
-// The cards of one place, lane by lane.
-template <class P>
-void addCards(const Project& project, Id<Map> map, Id<P> parent, std::vector<AnyId>& rows) {
-    for (const Id<Lane> id : project.of<Lane>(map)) {
-        const Lane& lane = *project.find(id);
-        if (!lane.visible)
-            continue;
-        if constexpr (std::is_same_v<P, Touchpoint>) {
-            if (lane.lane == LaneKind::Feeling) {
-                for (const Id<Feeling> feeling : project.of<Feeling>(parent))
-                    rows.push_back(anyId(feeling));
-            }
-        }
-        if (!cardKind(lane.lane))
-            continue;
-        Place place{.lane = id};
-        if constexpr (std::is_same_v<P, Touchpoint>)
-            place.touchpoint = parent;
-        else
-            place.stage = parent;
-        const std::vector<AnyId> cards = cardsAt(project, place);
-        rows.insert(rows.end(), cards.begin(), cards.end());
-    }
-}
-
 } // namespace
 
 OutlineModel::OutlineModel(Document& document, QObject* parent)
@@ -69,6 +44,54 @@ void OutlineModel::setMap(Id<Map> map) {
     endResetModel();
 }
 
+void OutlineModel::setShown(std::optional<std::vector<ViewLane>> arrangement,
+                            std::shared_ptr<const std::unordered_set<AnyId>> leftOut) {
+    if (arrangement == m_arrangement && leftOut == m_leftOut)
+        return;
+    m_arrangement = std::move(arrangement);
+    m_leftOut = std::move(leftOut);
+    const QScopedValueRollback following(m_following, true);
+    std::vector<AnyId> parents;
+    for (const auto& [parent, rows] : m_lists)
+        parents.push_back(parent);
+    renew(std::move(parents));
+}
+
+bool OutlineModel::isShown(const Lane& lane) const {
+    return m_arrangement
+               ? std::ranges::find(*m_arrangement, lane.id, &ViewLane::lane) != m_arrangement->end()
+               : lane.visible;
+}
+
+// The cards of one place, lane by lane.
+template <class P>
+void OutlineModel::addCards(Id<P> parent, List& rows) const {
+    const auto add = [&](AnyId id) {
+        if (!m_leftOut || !m_leftOut->contains(id))
+            rows.push_back(id);
+    };
+    for (const Id<Lane> id : project().of<Lane>(m_map)) {
+        const Lane& lane = *project().find(id);
+        if (!isShown(lane))
+            continue;
+        if constexpr (std::is_same_v<P, Touchpoint>) {
+            if (lane.lane == LaneKind::Feeling) {
+                for (const Id<Feeling> feeling : project().of<Feeling>(parent))
+                    add(anyId(feeling));
+            }
+        }
+        if (!cardKind(lane.lane))
+            continue;
+        Place place{.lane = id};
+        if constexpr (std::is_same_v<P, Touchpoint>)
+            place.touchpoint = parent;
+        else
+            place.stage = parent;
+        for (const AnyId card : cardsAt(project(), place))
+            add(card);
+    }
+}
+
 OutlineModel::List OutlineModel::childrenNow(AnyId parent) const {
     List rows;
     if (parent.isNull()) {
@@ -78,9 +101,9 @@ OutlineModel::List OutlineModel::childrenNow(AnyId parent) const {
         const Id<Stage> stage{parent.value};
         for (const Id<Touchpoint> id : project().of<Touchpoint>(stage))
             rows.push_back(anyId(id));
-        addCards(project(), m_map, stage, rows);
+        addCards(stage, rows);
     } else if (parent.kind == Kind::Touchpoint) {
-        addCards(project(), m_map, Id<Touchpoint>{parent.value}, rows);
+        addCards(Id<Touchpoint>{parent.value}, rows);
     }
     return rows;
 }
@@ -231,15 +254,7 @@ void OutlineModel::follow(const Changeset& changeset) {
         for (const auto& [parent, rows] : m_lists)
             touch(parent);
     }
-    // From above: what hangs on things that are gone is forgotten with them.
-    std::ranges::sort(touched, {}, [](AnyId id) {
-        return id.isNull() ? 0 : id.kind == Kind::Stage ? 1 : 2;
-    });
-    // All that goes before all that comes: what moves stands nowhere in between.
-    for (const AnyId parent : touched)
-        removeGone(parent);
-    for (const AnyId parent : touched)
-        insertNew(parent);
+    renew(touched);
     for (const Change& change : changeset.changes) {
         const auto parent = m_parents.find(change.id());
         if (!change.after || parent == m_parents.end())
@@ -256,6 +271,18 @@ void OutlineModel::follow(const Changeset& changeset) {
         if (rows > 0)
             emit dataChanged(index(0, WhatColumn, above), index(rows - 1, WhatColumn, above));
     }
+}
+
+void OutlineModel::renew(std::vector<AnyId> parents) {
+    // From above: what hangs on things that are gone is forgotten with them.
+    std::ranges::sort(parents, {}, [](AnyId id) {
+        return id.isNull() ? 0 : id.kind == Kind::Stage ? 1 : 2;
+    });
+    // All that goes before all that comes: what moves stands nowhere in between.
+    for (const AnyId parent : parents)
+        removeGone(parent);
+    for (const AnyId parent : parents)
+        insertNew(parent);
 }
 
 void OutlineModel::forget(AnyId record) {

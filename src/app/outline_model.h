@@ -7,6 +7,8 @@
 
 #include <QAbstractItemModel>
 
+#include <memory>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,6 +24,11 @@ public:
     explicit OutlineModel(Document& document, QObject* parent = nullptr);
 
     void setMap(Id<Map> map);
+    // Shows the lanes of a view instead of those that the map shows, and leaves records out (only
+    // feelings and cards; the frame of stages and touchpoints stays), as the canvas does.
+    void setShown(std::optional<std::vector<ViewLane>> arrangement,
+                  std::shared_ptr<const std::unordered_set<AnyId>> leftOut);
+    [[nodiscard]] bool isShown(const Lane& lane) const;
     [[nodiscard]] Id<Map> map() const { return m_map; }
     [[nodiscard]] AnyId record(const QModelIndex& index) const;
     // Whether rows come and go just now because the document changed.
@@ -52,6 +59,8 @@ private:
     // What hangs on a record in the outline now, and on which record one hangs. A null id stands
     // for the map itself.
     [[nodiscard]] List childrenNow(AnyId parent) const;
+    template <class P>
+    void addCards(Id<P> parent, List& rows) const;
     [[nodiscard]] std::optional<AnyId> parentNow(const Record& record) const;
     // The rows below a record as this model has told them; read when first asked for.
     const List& list(AnyId parent) const;
@@ -59,12 +68,15 @@ private:
     void follow(const Changeset& changeset);
     [[nodiscard]] QModelIndex rowOf(AnyId parent) const; // invalid for the map itself
     // Bring the rows below a record to what they are now, row by row.
+    void renew(std::vector<AnyId> parents);
     void removeGone(AnyId parent);
     void insertNew(AnyId parent);
     void forget(AnyId record);
 
     Document& m_document;
     Id<Map> m_map;
+    std::optional<std::vector<ViewLane>> m_arrangement;
+    std::shared_ptr<const std::unordered_set<AnyId>> m_leftOut;
     bool m_following = false;
     mutable std::unordered_map<AnyId, List> m_lists;
     mutable std::unordered_map<AnyId, AnyId> m_parents;

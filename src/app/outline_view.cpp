@@ -214,8 +214,23 @@ void OutlineView::add(Changeset added, AnyId record) {
     QTreeView::edit(index);
 }
 
+void OutlineView::setShown(std::optional<std::vector<ViewLane>> arrangement,
+                           std::shared_ptr<const std::unordered_set<AnyId>> leftOut) {
+    m_arrangement = std::move(arrangement);
+    m_leftOut = std::move(leftOut);
+    showWhatIsShown();
+}
+
+// What is typed stays until that is done.
+void OutlineView::showWhatIsShown() {
+    if (m_typed.isNull() && m_new.isNull())
+        m_model->setShown(m_arrangement, m_leftOut);
+}
+
 void OutlineView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
     QTreeView::closeEditor(editor, hint);
+    // Not at once: what closes the editor may go on to another row.
+    QMetaObject::invokeMethod(this, &OutlineView::showWhatIsShown, Qt::QueuedConnection);
     const AnyId typed = std::exchange(m_typed, AnyId{});
     const AnyId added = std::exchange(m_new, AnyId{});
     const bool isGivenUp = hint == QAbstractItemDelegate::RevertModelCache;
@@ -264,7 +279,7 @@ void OutlineView::addSibling() {
 std::optional<Place> OutlineView::placeForNewCard(Id<Touchpoint> touchpoint) const {
     for (const Id<Lane> id : m_document.project().of<Lane>(m_model->map())) {
         const Lane& lane = *m_document.project().find(id);
-        if (lane.visible && cardKind(lane.lane))
+        if (m_model->isShown(lane) && cardKind(lane.lane))
             return Place{.lane = id, .touchpoint = touchpoint};
     }
     return {};

@@ -6,6 +6,9 @@
 
 #include <QTreeView>
 
+#include <memory>
+#include <unordered_set>
+
 namespace waymark {
 
 class OutlineModel;
@@ -19,6 +22,9 @@ public:
 
     using QTreeView::edit;
     void setMap(Id<Map> map);
+    // What the canvas shows, see OutlineModel::setShown(); while a text is typed, after that.
+    void setShown(std::optional<std::vector<ViewLane>> arrangement,
+                  std::shared_ptr<const std::unordered_set<AnyId>> leftOut);
     [[nodiscard]] AnyId current() const;
     // Makes a record the current one, as when it was chosen elsewhere; nothing for what the outline
     // does not show.
@@ -48,11 +54,14 @@ private:
     void rename(AnyId record, const QString& text);
     void add(Changeset added, AnyId record);
     bool commit(const Changeset& edit);
+    void showWhatIsShown();
     [[nodiscard]] std::optional<Place> placeForNewCard(Id<Touchpoint> touchpoint) const;
 
     Document& m_document;
     IdSource& m_ids;
     OutlineModel* m_model;
+    std::optional<std::vector<ViewLane>> m_arrangement;
+    std::shared_ptr<const std::unordered_set<AnyId>> m_leftOut;
     AnyId m_typed; // the record whose text is being typed
     AnyId m_new;   // the same where it was just added
     QString m_original;

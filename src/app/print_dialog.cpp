@@ -5,6 +5,7 @@
 #include "app/plain_widgets.h"
 #include "app/questions.h"
 #include "app/settings.h"
+#include "publish/view_options.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -14,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -65,6 +68,7 @@ PrintDialog::PrintDialog(const Project& project, Id<Map> map, const QString& nam
     , m_settings(settings)
     , m_questions(questions)
     , m_printer(new QComboBox)
+    , m_show(new QComboBox)
     , m_paper(new QComboBox)
     , m_orientation(new QComboBox)
     , m_margin(new QDoubleSpinBox)
@@ -77,10 +81,16 @@ PrintDialog::PrintDialog(const Project& project, Id<Map> map, const QString& nam
     , m_print(makeButton({}, ButtonKind::Primary))
     , m_preview(new PagePreview) {
     setWindowTitle(tr("Print"));
-    resize(880, 600);
+    const QSize room = screen()->availableSize() - QSize(20, 60);
+    resize(QSize(880, 620).boundedTo(room));
     for (const QString& printer : QPrinterInfo::availablePrinterNames())
         m_printer->addItem(visibleMarks(printer), printer);
     m_printer->addItem(tr("PDF file"));
+    m_show->addItem(tr("The whole map"));
+    for (const Id<SavedView> id : m_project.of<SavedView>(map)) {
+        m_views.push_back(*m_project.find(id));
+        m_show->addItem(tr("View: %1").arg(visibleMarks(m_views.back().name.simplified())));
+    }
     const QStringList papers = paperNames();
     for (int i = int(PaperSize::A0); i < papers.size(); ++i)
         m_paper->addItem(i == int(PaperSize::Slide) ? tr("Slide 16:9") : papers[i], i);
@@ -107,7 +117,7 @@ PrintDialog::PrintDialog(const Project& project, Id<Map> map, const QString& nam
     row->addLayout(left, 1);
     row->addWidget(makeChoices());
     restore();
-    for (QComboBox* box : {m_printer, m_paper, m_orientation, m_pages, m_theme})
+    for (QComboBox* box : {m_printer, m_show, m_paper, m_orientation, m_pages, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintDialog::refresh);
     connect(m_margin, &QDoubleSpinBox::valueChanged, this, &PrintDialog::refresh);
     connect(m_scale, &QSpinBox::valueChanged, this, &PrintDialog::refresh);
@@ -122,13 +132,33 @@ PrintDialog::PrintDialog(const Project& project, Id<Map> map, const QString& nam
 PrintDialog::~PrintDialog() = default;
 
 QWidget* PrintDialog::makeChoices() {
+    constexpr int width = 264;
+    constexpr int scrollBar = 16;
     auto* side = new QWidget;
-    side->setFixedWidth(264);
-    auto* column = new QVBoxLayout(side);
+    side->setFixedWidth(width + scrollBar);
+    auto* all = new QVBoxLayout(side);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(12);
+    all->addWidget(new PlainLabel(tr("Print"), LabelRole::Heading));
+    // On a low screen the choices scroll; what ends the dialog stays in view.
+    auto* choices = new QWidget;
+    choices->setFixedWidth(width);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(choices);
+    choices->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    all->addWidget(scroll, 1);
+    auto* column = new QVBoxLayout(choices);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    column->addWidget(new PlainLabel(tr("Print"), LabelRole::Heading));
     column->addWidget(labelled(tr("P&rinter"), m_printer));
+    m_showRow = labelled(tr("&Show"), m_show);
+    m_show->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column->addWidget(m_showRow);
     column->addWidget(
         sideBySide(labelled(tr("Pap&er"), m_paper), labelled(tr("&Margin"), m_margin)));
     column->addWidget(labelled(tr("&Orientation"), m_orientation));
@@ -136,9 +166,9 @@ QWidget* PrintDialog::makeChoices() {
     column->addWidget(sideBySide(labelled(tr("P&ages"), m_pages), m_scaleRow));
     m_copiesRow = labelled(tr("Cop&ies"), m_copies);
     column->addWidget(sideBySide(labelled(tr("Co&lours"), m_theme), m_copiesRow));
-    m_hint->setWordWrap(true);
-    column->addWidget(m_hint);
     column->addStretch();
+    m_hint->setWordWrap(true);
+    all->addWidget(m_hint);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addStretch();
@@ -149,7 +179,7 @@ QWidget* PrintDialog::makeChoices() {
     connect(m_print, &QPushButton::clicked, this, &PrintDialog::accept);
     foot->addWidget(cancel);
     foot->addWidget(m_print);
-    column->addLayout(foot);
+    all->addLayout(foot);
     return side;
 }
 
@@ -180,14 +210,53 @@ PrintOptions PrintDialog::options() const {
     return options;
 }
 
+void PrintDialog::applyShown(PrintOptions& options) {
+    PublishOptions shown;
+    const int views = int(m_views.size());
+    m_part.reset();
+    if (const int chosen = m_show->currentIndex(); chosen > views) {
+        Project part = m_project;
+        if (m_parts[size_t(chosen - views) - 1].show(shown, part))
+            m_part = std::make_unique<const Project>(std::move(part));
+    } else if (chosen > 0) {
+        showAs(shown, m_project, m_views[size_t(chosen) - 1]);
+    }
+    options.layout = std::move(shown.layout);
+    options.faded = std::move(shown.faded);
+}
+
+void PrintDialog::showView(Id<SavedView> view) {
+    const auto found = std::ranges::find(m_views, view, &SavedView::id);
+    if (found != m_views.end())
+        m_show->setCurrentIndex(1 + int(found - m_views.begin()));
+}
+
+void PrintDialog::showSeen(const SavedView& seen) {
+    m_views.insert(m_views.begin(), seen);
+    m_show->insertItem(1, tr("As it is seen now"));
+    m_show->setCurrentIndex(1);
+}
+
+void PrintDialog::offerParts(const std::vector<AnyId>& selection) {
+    for (ExportPart& part : exportParts(m_project, m_map, selection)) {
+        m_show->addItem(part.name);
+        m_parts.push_back(std::move(part));
+    }
+    refresh();
+}
+
 bool PrintDialog::toFile() const {
     return m_printer->currentData().toString().isEmpty();
 }
 
 void PrintDialog::refresh() {
-    const PrintOptions chosen = options();
+    PrintOptions chosen = options();
     const int page = m_preview->page();
-    auto job = std::make_unique<PrintJob>(m_project, m_map, chosen);
+    // The job that is shown, and the part that it prints, stay until there is another.
+    const auto lastPart = std::move(m_part);
+    applyShown(chosen);
+    m_showRow->setVisible(m_show->count() > 1);
+    auto job = std::make_unique<PrintJob>(m_part ? *m_part : m_project, m_map, chosen);
     std::swap(job, m_job);
     m_preview->show(m_job.get());
     m_preview->setPage(page);

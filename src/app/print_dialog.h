@@ -3,6 +3,7 @@
 // the printing system is loaded before this opens.
 #pragma once
 
+#include "app/export_parts.h"
 #include "app/print_job.h"
 
 #include <QDialog>
@@ -32,6 +33,13 @@ public:
     ~PrintDialog() override;
 
     [[nodiscard]] PrintOptions options() const;
+    // The pages as they are chosen now.
+    [[nodiscard]] const PrintJob& job() const { return *m_job; }
+    // Begins with a view of the map, or with what is seen now, which is in no project.
+    void showView(Id<SavedView> view);
+    void showSeen(const SavedView& seen);
+    // Offers to print only the stage or lane of what is selected, or that alone.
+    void offerParts(const std::vector<AnyId>& selection);
     // Whether the choice is a PDF file rather than a printer.
     [[nodiscard]] bool toFile() const;
     // A plain sentence on what was done, after the dialog was accepted.
@@ -43,6 +51,8 @@ private:
     QWidget* makeChoices();
     void restore();
     void refresh();
+    // What the choice of what to show makes of the options; m_part with it.
+    void applyShown(PrintOptions& options);
     [[nodiscard]] Result<void> printOnPrinter(const PrintJob& job);
 
     const Project& m_project;
@@ -51,9 +61,13 @@ private:
     Settings& m_settings;
     Questions& m_questions;
     QString m_outcome;
+    std::vector<SavedView> m_views;  // what is seen now, if it is offered, and the views of the map
+    std::vector<ExportPart> m_parts; // offered after them
+    std::unique_ptr<const Project> m_part; // what is printed, where it is a part
     std::unique_ptr<PrintJob> m_job;
 
     QComboBox* m_printer;
+    QComboBox* m_show;
     QComboBox* m_paper;
     QComboBox* m_orientation;
     QDoubleSpinBox* m_margin;
@@ -61,6 +75,7 @@ private:
     QSpinBox* m_scale;
     QComboBox* m_theme;
     QSpinBox* m_copies;
+    QWidget* m_showRow = nullptr;
     QWidget* m_scaleRow = nullptr;
     QWidget* m_copiesRow = nullptr;
     PlainLabel* m_hint;

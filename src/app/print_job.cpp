@@ -77,7 +77,7 @@ std::vector<double> cut(const std::vector<double>& breaks, double room) {
 PrintJob::PrintJob(const Project& project, Id<Map> map, const PrintOptions& options)
     : m_project(project)
     , m_options(options)
-    , m_layout(project, map)
+    , m_layout(project, map, options.layout)
     , m_pageSize(paperSizeInMm(options.paper, m_layout.size())) {
     const QSizeF size = m_layout.size();
     const double margin = options.marginMm;
@@ -119,6 +119,7 @@ void PrintJob::paint(QPainter& painter, const PrintPage& page) const {
     PaintOptions paint;
     paint.exposed = page.part;
     paint.fullDetail = true;
+    paint.faded = m_options.faded.get();
     PainterSurface surface(painter);
     paintMap(surface, m_project, m_layout, theme, paint);
     painter.restore();

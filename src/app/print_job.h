@@ -20,6 +20,9 @@ struct PrintOptions {
     bool onePage = true; // as large as one page allows; else on several, at `scale`
     double scale = 0.8;  // of several pages: 1 is the map's own size, 96 map units an inch
     ThemeChoice theme = ThemeChoice::Print;
+    LayoutOptions layout; // which lanes, and what is left out
+    // Drawn faded, because it is not what one is to look at; null: nothing.
+    std::shared_ptr<const std::unordered_set<AnyId>> faded;
 
     friend bool operator==(const PrintOptions&, const PrintOptions&) = default;
 };

@@ -86,3 +86,47 @@ TEST_CASE("an edit costs the rows it touches and keeps the others in place") {
     document.undo();
     CHECK(linesOf(model) == lines);
 }
+
+TEST_CASE("the outline shows the lanes of a view, and leaves out what the canvas leaves out") {
+    std::mt19937_64 random(11);
+    CountingIds ids(1'000'000);
+    Document document(randomProject(random, {.stages = 3, .cards = 40, .wildTexts = false}));
+    const Id<Map> map = document.project().roots<Map>().front();
+    OutlineModel model(document);
+    model.setMap(map);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Warning);
+    const QStringList whole = linesOf(model);
+    std::vector<AnyId> notes;
+    for (const auto& [id, note] : document.project().all<Note>())
+        if (model.indexOf(anyId(note.id)).isValid())
+            notes.push_back(anyId(note.id));
+    REQUIRE(notes.size() > 2);
+
+    // One of them alone is left out; then it is back.
+    model.setShown(
+        {}, std::make_shared<std::unordered_set<AnyId>>(std::unordered_set<AnyId>{notes.front()}));
+    CHECK(linesOf(model).size() == whole.size() - 1);
+    CHECK_FALSE(model.indexOf(notes.front()).isValid());
+    model.setShown({}, nullptr);
+    CHECK(linesOf(model) == whole);
+
+    // A view of the lane of one card shows that lane's, whatever the lanes say of themselves.
+    const Id<Lane> lane = document.project().find(Id<Note>{notes.front().value})->place.lane;
+    REQUIRE(
+        document.commit(setField(document.project(), lane, &Lane::visible, false, u"Hide"_s)).ok());
+    CHECK_FALSE(model.indexOf(notes.front()).isValid());
+    model.setShown(std::vector<ViewLane>{{lane, false}}, nullptr);
+    CHECK(model.indexOf(notes.front()).isValid());
+    for (const AnyId note : notes)
+        CHECK(model.indexOf(note).isValid() ==
+              (document.project().find(Id<Note>{note.value})->place.lane == lane));
+    // The frame stays, and edits are followed.
+    CHECK(model.rowCount() == int(document.project().of<Stage>(map).size()));
+    for (int i = 0; i < 40 && document.project().find(map); ++i)
+        REQUIRE(document.commit(randomEdit(document.project(), random, ids, 300)).ok());
+    OutlineModel anew(document);
+    anew.setMap(map);
+    anew.setShown(std::vector<ViewLane>{{lane, false}}, nullptr);
+    CHECK(linesOf(model) == linesOf(anew));
+}
