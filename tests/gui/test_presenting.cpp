@@ -446,3 +446,38 @@ TEST_CASE("a show ends with its document") {
     theatre.window->setDocument(nullptr);
     CHECK_FALSE(theatre.isOn());
 }
+
+TEST_CASE("a whole sitting: edit in five stages, vote, undo, end, and everything is kept") {
+    Theatre theatre;
+    std::vector<AnyId> edited;
+    for (int number = 1; number <= 5; ++number) {
+        CAPTURE(number);
+        theatre.key(Qt::Key(Qt::Key_0 + number));
+        REQUIRE(theatre.step().stage == theatre.stage(number - 1));
+        theatre.key(Qt::Key_Tab);
+        edited.push_back(theatre.map().current());
+        theatre.key(Qt::Key_E);
+        REQUIRE(theatre.map().isEditing());
+        theatre.keys(u" (room)"_s);
+        theatre.key(Qt::Key_Return);
+        if (theatre.map().isEditing()) // Enter went on to the next text
+            theatre.key(Qt::Key_Escape);
+        REQUIRE(theatre.show().isWorking());
+        theatre.key(Qt::Key_Escape);
+        REQUIRE(theatre.isOn());
+        theatre.map().select(edited.back());
+        for (int dots = 0; dots < number; ++dots)
+            theatre.key(Qt::Key_D);
+        CHECK(voteCount(theatre.project(), edited.back()) == number);
+    }
+    for (const AnyId id : edited)
+        CHECK(mainText(*theatre.project().find(id)).endsWith(u" (room)"_s));
+    theatre.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(voteCount(theatre.project(), edited.back()) == 4);
+    theatre.key(Qt::Key_Escape);
+    Studio::waitUntil([&] { return !theatre.isOn(); });
+    CHECK(theatre.canvas().isVisible());
+    theatre.saveAs(u"sitting.journey"_s);
+    CHECK_FALSE(theatre.window->openDocument()->hasUnsavedEdits());
+    CHECK(voteCount(theatre.project(), theatre.window->editor()->map()) == 14);
+}
