@@ -57,7 +57,8 @@ QStringList channelsToOffer(const Project& project) {
 
 ChannelField::ChannelField(FieldContext& context, const QString& caption, Binding<QString> binding,
                            QWidget* parent)
-    : LineField(context, caption, std::move(binding), [] { return QStringList(); }, parent)
+    : LineField(
+          context, caption, std::move(binding), [] { return QStringList(); }, parent)
     , m_icon(edit()->addAction(QIcon(), QLineEdit::LeadingPosition)) {
     auto* channels = new QStandardItemModel(edit()->completer());
     for (const QString& channel : channelsToOffer(context.project()))

@@ -5,6 +5,7 @@
 #include "app/history_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
+#include "app/plain_widgets.h"
 #include "app/saved_views.h"
 #include "app/theme_style.h"
 
@@ -93,6 +94,7 @@ CommandPalette::CommandPalette(MainWindow& window, PaletteModel* model, const QS
     : QDialog(&window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_letters(new QLineEdit)
     , m_list(new QListView)
+    , m_nothing(new PlainLabel(tr("Nothing found"), LabelRole::Soft))
     , m_model(model) {
     m_model->setParent(this);
     setObjectName(u"palette"_s);
@@ -102,6 +104,8 @@ CommandPalette::CommandPalette(MainWindow& window, PaletteModel* model, const QS
     column->setSpacing(6);
     column->addWidget(m_letters);
     column->addWidget(m_list);
+    m_nothing->setContentsMargins(10, 4, 10, 6);
+    column->addWidget(m_nothing);
 
     m_letters->setProperty("kind", u"large"_s);
     m_letters->setPlaceholderText(hint);
@@ -117,7 +121,6 @@ CommandPalette::CommandPalette(MainWindow& window, PaletteModel* model, const QS
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusPolicy(Qt::NoFocus); // the letters keep the keyboard
     m_list->setAccessibleName(tr("Found"));
-    m_list->setFixedHeight(rowsShown * rowHeight);
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { choose(index.row()); });
     setFixedWidth(std::min(widest, window.width() - 40));
@@ -142,6 +145,13 @@ void CommandPalette::showEvent(QShowEvent* event) {
 void CommandPalette::search(const QString& letters) {
     m_model->search(letters);
     m_list->setCurrentIndex(m_model->index(0));
+    // As tall as what was found.
+    const int rows = std::clamp(m_model->rowCount(), 0, rowsShown);
+    m_list->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+    m_list->setFixedHeight(rows * std::max(rowHeight, m_list->sizeHintForRow(0)));
+    layout()->activate();
+    setFixedHeight(sizeHint().height());
 }
 
 void CommandPalette::choose(int row) {

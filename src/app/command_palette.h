@@ -12,6 +12,7 @@ class QListView;
 namespace waymark {
 
 class MainWindow;
+class PlainLabel;
 class PaletteModel;
 
 class CommandPalette : public QDialog {
@@ -42,6 +43,7 @@ private:
 
     QLineEdit* m_letters;
     QListView* m_list;
+    PlainLabel* m_nothing;
     PaletteModel* m_model;
     PaletteEntry m_chosen;
 };

@@ -54,18 +54,31 @@ QStringList named(const QStringList& names, const QString& none) {
 
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_chips(new QWidget)
+    , m_rest(new QWidget)
     , m_text(new QLineEdit)
     , m_counts(new PlainLabel({}, LabelRole::Soft)) {
     setObjectName(u"findBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Filter"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 4, 12, 5);
-    row->setSpacing(6);
+    setMinimumWidth(1);
+    m_parts->setContentsMargins(16, 4, 12, 5);
+    m_parts->setSpacing(6);
+    m_parts->addWidget(m_chips, 0, Qt::AlignLeft);
+    m_parts->addWidget(m_rest, 1);
+    const auto makeRow = [](QWidget* part) {
+        auto* row = new QHBoxLayout(part);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        return row;
+    };
+    auto* row = makeRow(m_chips);
     m_personas = addChip(row, tr("Persona"));
     m_channels = addChip(row, tr("Channel"));
     m_owners = addChip(row, tr("Owner"));
     m_evidence = addChip(row, tr("Evidence"));
+    row = makeRow(m_rest);
     m_text->setPlaceholderText(tr("Words"));
     m_text->setAccessibleName(tr("Words"));
     m_text->setFixedWidth(fieldWidth);
@@ -174,6 +187,19 @@ void FilterBar::setFilter(const Project& project, Id<Map> map, const RecordFilte
     if (m_text->text() != filter.text)
         m_text->setText(filter.text);
     m_loading = false;
+    arrange(); // chips are as wide as what is chosen on them
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FilterBar::arrange() {
+    const QMargins around = m_parts->contentsMargins();
+    const int wanted = m_chips->sizeHint().width() + m_rest->minimumSizeHint().width() +
+                       m_parts->spacing() + around.left() + around.right();
+    m_parts->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void FilterBar::setHiding(bool hiding) {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLineEdit;
 class QMenu;
@@ -38,6 +39,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QPushButton* addChip(QHBoxLayout* row, const QString& name);
@@ -46,7 +48,13 @@ private:
                   const std::function<void(int, bool)>& choose);
     void change(const std::function<void(RecordFilter&)>& how);
 
+    // One row, or two where the window is narrow.
+    void arrange();
+
     RecordFilter m_filter;
+    QBoxLayout* m_parts;
+    QWidget* m_chips;
+    QWidget* m_rest;
     QPushButton* m_personas;
     QPushButton* m_channels;
     QPushButton* m_owners;

@@ -10,13 +10,18 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
 namespace {
 
-constexpr int fieldWidth = 240;
+constexpr int fieldWidth = 240; // at most
+constexpr int narrowField = 64;
+constexpr int besideField = 330; // what the buttons and the count need
+constexpr int narrowBar = 400;   // where nothing is said of where the hit is
 
 QLineEdit* makeField(const QString& name) {
     auto* field = new QLineEdit;
@@ -46,12 +51,14 @@ FindBar::FindBar(QWidget* parent)
     setObjectName(u"findBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Find"));
+    setMinimumWidth(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 1);
     column->setSpacing(0);
 
     auto* first = new QWidget;
     QHBoxLayout* row = makeRow(first);
+    m_first = row;
     row->addWidget(m_words);
     m_case = addButton(row, u"Aa"_s, tr("Match case"),
                        tr("Find only what is written just like this (Alt+C)"));
@@ -91,6 +98,11 @@ FindBar::FindBar(QWidget* parent)
     connect(m_replace, &QPushButton::clicked, this, &FindBar::replaceRequested);
     connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceAllRequested);
     connect(close, &QPushButton::clicked, this, &FindBar::closeRequested);
+    // From what is looked for straight to what comes in its place, as one writes them.
+    const QList<QWidget*> order{m_words, m_replacement, m_replace, m_replaceAll, m_case,
+                                m_whole, m_previous,    m_next,    close};
+    for (int i = 0; i + 1 < order.size(); ++i)
+        setTabOrder(order[i], order[i + 1]);
     m_words->installEventFilter(this);
     m_replacement->installEventFilter(this);
     showCount(-1, 0, {});
@@ -147,6 +159,17 @@ void FindBar::showCount(int at, int count, const QString& where) {
     m_count->setText(said);
     QAccessibleEvent event(m_count, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
+}
+
+void FindBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int fits = std::clamp(width() - besideField, narrowField, fieldWidth);
+    m_words->setFixedWidth(fits);
+    m_replacement->setFixedWidth(fits);
+    const bool isNarrow = width() < narrowBar;
+    m_where->setVisible(!isNarrow);
+    m_first->setSpacing(isNarrow ? 1 : 6);
+    m_first->setContentsMargins(isNarrow ? 6 : 16, 4, isNarrow ? 2 : 12, 4);
 }
 
 void FindBar::setReplaceable(bool one, bool all) {

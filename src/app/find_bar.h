@@ -43,6 +43,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
@@ -53,6 +54,7 @@ private:
     QLineEdit* m_replacement;
     QPushButton* m_case;
     QPushButton* m_whole;
+    QHBoxLayout* m_first = nullptr; // the upper row
     PlainLabel* m_count;
     PlainLabel* m_where;
     QPushButton* m_previous;

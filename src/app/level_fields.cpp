@@ -245,8 +245,7 @@ protected:
             painter.setBrush(level && i <= *level ? QBrush(colour) : QBrush(Qt::NoBrush));
             painter.drawEllipse(QPointF(i * pitch - pitch / 2.0 + 2, height() / 2.0), 5, 5);
         }
-        const QString said =
-            level ? DotsField::tr("%1 of %2").arg(*level).arg(m_most) : unset;
+        const QString said = level ? DotsField::tr("%1 of %2").arg(*level).arg(m_most) : unset;
         painter.setPen(theme.inkSoft);
         QFont small = font();
         small.setPointSizeF(8.7);

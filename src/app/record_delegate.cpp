@@ -105,9 +105,12 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     painter->setFont(font);
     painter->setPen(quiet || off ? theme.inkSoft : theme.ink);
-    painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetricsF(font).elidedText(visibleMarks(index.data().toString()),
-                                                     Qt::ElideRight, text.width()));
+    // A variant of a map is told by what its title ends with: "(future)".
+    const bool isVariant = m_style == RowStyle::Map && index.data().toString().endsWith(u')');
+    const auto elide = isVariant ? Qt::ElideMiddle : Qt::ElideRight;
+    painter->drawText(
+        text, Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetricsF(font).elidedText(visibleMarks(index.data().toString()), elide, text.width()));
     painter->restore();
 }
 

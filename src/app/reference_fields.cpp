@@ -198,8 +198,8 @@ void fillVariantOf(RecordForm& form, Id<Map> id) {
                              {{},
                               [&context, id, others] {
                                   const Map* map = context.project().find(id);
-                                  const auto at = map ? std::ranges::find(others, map->basedOn)
-                                                      : others.end();
+                                  const auto at =
+                                      map ? std::ranges::find(others, map->basedOn) : others.end();
                                   return at == others.end() ? 0 : int(at - others.begin());
                               },
                               [&context, id, others](const int& index) {

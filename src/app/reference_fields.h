@@ -1,6 +1,6 @@
 // Fields of a form that concern more than the record itself: what an opportunity answers, where a
-// link leads, which scale a map tells feelings on, of which map it is a variant, of what kind a lane
-// is.
+// link leads, which scale a map tells feelings on, of which map it is a variant, of what kind a
+// lane is.
 #pragma once
 
 #include "model/project.h"

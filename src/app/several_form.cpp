@@ -211,15 +211,14 @@ public:
         if (!allHave(field))
             return;
         const Binding<int> one = bind<int>(field, "", caption, 0);
-        add(new DotsField(m_context, caption, 3, false, DotsField::Look::Pain,
-                          {{},
-                           [one]() -> std::optional<int> {
-                               const int value = one.read();
-                               return value > 0 ? std::optional(value) : std::nullopt;
-                           },
-                           [one](const std::optional<int>& value) {
-                               return one.write(value.value_or(1));
-                           }}),
+        add(new DotsField(
+                m_context, caption, 3, false, DotsField::Look::Pain,
+                {{},
+                 [one]() -> std::optional<int> {
+                     const int value = one.read();
+                     return value > 0 ? std::optional(value) : std::nullopt;
+                 },
+                 [one](const std::optional<int>& value) { return one.write(value.value_or(1)); }}),
             field);
     }
 
@@ -290,8 +289,7 @@ void fill(SeveralForm& form) {
     const auto tr = [](const char* text) { return SeveralForm::tr(text); };
     Fill all(form);
     all.channel(access<QString, PickChannel>(), tr("Channel"));
-    all.line(access<QString, PickOwner>(), "owner", tr("Owner"),
-             ownersIn(form.context()));
+    all.line(access<QString, PickOwner>(), "owner", tr("Owner"), ownersIn(form.context()));
     all.choice(access<PointKind, PickPoint>(), tr("Kind of point"),
                {tr("Ordinary"), tr("Entry: where people come in"),
                 tr("Exit: where they leave, done"), tr("False start"), tr("False end")});

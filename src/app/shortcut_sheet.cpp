@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -12,10 +13,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+constexpr int nameWidth = 90; // at least, of what a key does
+
+} // namespace
+
 ShortcutSheet::ShortcutSheet(QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(860, 560);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 24, 16, 20);
     column->setSpacing(16);
@@ -24,7 +30,7 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
     auto* sheet = new QWidget;
     auto* columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(0, 0, 12, 0);
-    columns->setSpacing(40);
+    columns->setSpacing(28);
     constexpr int columnCount = 2;
     QList<QVBoxLayout*> sides;
     for (int i = 0; i < columnCount; ++i) {
@@ -42,6 +48,9 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
         side->addStretch();
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    // Narrower than that, names take two lines; keys are never cut off.
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(sheet);
     sheet->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
@@ -50,6 +59,8 @@ ShortcutSheet::ShortcutSheet(QWidget* parent)
     auto* close = makeButton(tr("Close"), ButtonKind::Primary);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
+    const QSize room = screen()->availableSize() - QSize(40, 80);
+    resize(QSize(1040, 640).boundedTo(room));
 }
 
 QList<ShortcutSheet::Group> ShortcutSheet::groups() {
@@ -66,6 +77,8 @@ QList<ShortcutSheet::Group> ShortcutSheet::groups() {
                   {tr("Nudge a feeling, the desired one"), tr("Up, Down, with Shift")},
                   {tr("Move the selected thing"), tr("Ctrl+Arrow keys")},
                   {tr("Select more"), tr("Shift+Arrow keys")},
+                  {tr("Copy while dragging"), tr("Alt or Ctrl")},
+                  {tr("Drag the desired feeling"), tr("Shift")},
                   {tr("Zoom"), tr("Ctrl+Wheel")},
                   {tr("Pan"), tr("Wheel, or Space and drag")}}});
     list.append({tr("In capture mode"),
@@ -126,8 +139,12 @@ QWidget* ShortcutSheet::makeGroup(const Group& group) {
     grid->setColumnStretch(0, 1);
     for (const auto& [name, keys] : group.rows) {
         const int row = grid->rowCount();
-        grid->addWidget(new PlainLabel(name), row, 0);
-        grid->addWidget(new PlainLabel(keys, LabelRole::Strong), row, 1, Qt::AlignRight);
+        auto* label = new PlainLabel(name);
+        label->setWordWrap(true);
+        label->setMinimumWidth(nameWidth);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(new PlainLabel(keys, LabelRole::Strong), row, 1,
+                        Qt::AlignRight | Qt::AlignTop);
     }
     return box;
 }

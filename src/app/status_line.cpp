@@ -72,12 +72,18 @@ void StatusLine::setCounts(const Project& project, Id<Map> map) {
     const int touchpoints = int(touchpointsOf(project, map).size());
     const int pains = countCards<PainPoint>(project, map);
     const int opportunities = countCards<Opportunity>(project, map);
-    const QStringList parts{
+    QStringList parts{
         count(stages, tr("1 stage"), tr("%n stages", nullptr, stages)),
-        count(touchpoints, tr("1 touchpoint"), tr("%n touchpoints", nullptr, touchpoints)),
-        count(pains, tr("1 pain point"), tr("%n pain points", nullptr, pains)),
-        count(opportunities, tr("1 opportunity"), tr("%n opportunities", nullptr, opportunities)),
-    };
+        count(touchpoints, tr("1 touchpoint"), tr("%n touchpoints", nullptr, touchpoints))};
+    const bool saysNothing = pains + opportunities + countCards<Note>(project, map) +
+                                 countCards<Loss>(project, map) + countCards<Kpi>(project, map) ==
+                             0;
+    if (saysNothing)
+        parts.append(tr("Click a cell and type. F8 takes line after line, F1 shows every key."));
+    else
+        parts += {count(pains, tr("1 pain point"), tr("%n pain points", nullptr, pains)),
+                  count(opportunities, tr("1 opportunity"),
+                        tr("%n opportunities", nullptr, opportunities))};
     m_counts = parts.join(u" · "_s);
     if (!m_timer.isActive())
         m_left->setText(standing());

@@ -194,3 +194,17 @@ TEST_CASE("a map that may only be looked at is searched, and nothing replaced") 
     studio.window->editor()->finding().replaceEverything();
     CHECK(studio.project() == before);
 }
+
+TEST_CASE("Tab goes from what is looked for straight to what comes in its place") {
+    Studio studio;
+    studio.openSample();
+    studio.trigger(u"replace"_s);
+    words(studio)->setFocus();
+    QTest::keyClick(words(studio), Qt::Key_Tab);
+    CHECK(named<QLineEdit>(studio, u"Replace with"_s)->hasFocus());
+    // Without it, on to the buttons beside.
+    studio.trigger(u"find"_s);
+    words(studio)->setFocus();
+    QTest::keyClick(words(studio), Qt::Key_Tab);
+    CHECK(named<QPushButton>(studio, u"Match case"_s)->hasFocus());
+}

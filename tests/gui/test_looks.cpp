@@ -1,5 +1,9 @@
 // Themes, and text of others in every part of the window.
 #include "app/editor.h"
+#include "app/filter_bar.h"
+#include "app/filter_view.h"
+#include "app/find_bar.h"
+#include "app/find_view.h"
 #include "app/inspector.h"
 #include "app/plain_widgets.h"
 #include "app/status_line.h"
@@ -13,6 +17,8 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 
 #include <catch2/catch.hpp>
 
@@ -140,5 +146,36 @@ TEST_CASE("each button that acts says what it does and by which key, each sign h
     for (const auto* button : editor.topBar().findChildren<QPushButton*>()) {
         CAPTURE(button->text(), button->toolTip());
         CHECK(button->toolTip().contains(u'('));
+    }
+}
+
+TEST_CASE("the bars above a narrow map keep what they hold whole and apart") {
+    Studio studio;
+    studio.openSample();
+    studio.window->resize(900, 540);
+    studio.trigger(u"filter"_s);
+    studio.trigger(u"replace"_s);
+    for (const QWidget* bar : {static_cast<QWidget*>(studio.window->editor()->filtering().bar()),
+                               static_cast<QWidget*>(studio.window->editor()->finding().bar())}) {
+        CAPTURE(bar->accessibleName());
+        Studio::waitUntil([&] {
+            return bar->isVisible() && bar->width() > 300 &&
+                   bar->height() >= bar->sizeHint().height();
+        });
+        std::vector<QRect> places;
+        for (const auto* control : bar->findChildren<QWidget*>()) {
+            const auto* button = qobject_cast<const QPushButton*>(control);
+            if (!control->isVisible() || (!button && !qobject_cast<const QLineEdit*>(control)))
+                continue;
+            const QRect place(control->mapTo(bar, QPoint()), control->size());
+            CAPTURE(control->accessibleName(), place.x(), place.y(), place.width());
+            CHECK(bar->rect().contains(place));
+            if (button && button->menu())
+                CHECK(place.width() >= button->sizeHint().width());
+            for (const QRect& other : places)
+                CHECK_FALSE(other.intersects(place));
+            places.push_back(place);
+        }
+        CHECK(places.size() >= 7);
     }
 }

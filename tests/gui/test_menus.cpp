@@ -1,15 +1,20 @@
 // Each entry of each menu, in each state of the window.
 #include "app/action_table.h"
+#include "app/canvas_menu.h"
 #include "app/editor.h"
 #include "app/file_commands.h"
 #include "app/open_document.h"
+#include "app/shortcut_sheet.h"
 #include "gui/window_driver.h"
+#include "model/edits.h"
 #include "support/printing.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QTimer>
 
 #include <catch2/catch.hpp>
@@ -127,4 +132,52 @@ TEST_CASE("panels can be hidden and stay so") {
     studio.trigger(u"sideBar"_s);
     studio.trigger(u"inspector"_s);
     CHECK(studio.window->editor()->isInspectorShown());
+}
+
+TEST_CASE("the menu on the canvas offers what concerns the thing under the pointer") {
+    Studio studio;
+    studio.openSample();
+    const Id<Map> map = studio.window->editor()->map();
+    const auto offered = [&] {
+        QCoreApplication::processEvents();
+        const std::unique_ptr<QMenu> menu(
+            canvasMenu(studio.window->actions(), studio.canvas(), studio.window));
+        QStringList ids;
+        for (const QAction* action : menu->actions())
+            if (!action->isSeparator())
+                ids += action->menu() ? action->menu()->title() : action->objectName();
+        return ids;
+    };
+    const Id<Lane> doing = *laneOf(studio.project(), map, LaneKind::Doing);
+    studio.canvas().select(anyId(doing));
+    CHECK(offered().contains(u"collapseLane"_s));
+    CHECK(offered().contains(u"hideLane"_s));
+    CHECK_FALSE(offered().contains(u"wider"_s));
+    const Id<Touchpoint> first = touchpointsOf(studio.project(), map).front();
+    studio.canvas().select(anyId(first));
+    CHECK(offered().contains(u"addLink"_s));
+    studio.canvas().select(anyId(studio.project().of<Stage>(map).front()));
+    CHECK(offered().contains(u"fitStage"_s));
+    studio.canvas().select(cardsAt(studio.project(), {.lane = doing, .touchpoint = first}).front());
+    CHECK(offered().contains(u"wider"_s));
+    // Whatever it is: the clipboard, a comment, and what can be inserted, under its name.
+    for (const QString& id : {u"cut"_s, u"paste"_s, u"delete"_s, u"addComment"_s, u"&Insert"_s})
+        CHECK(offered().contains(id));
+}
+
+TEST_CASE("the sheet of keys has room for all that it says, also on a low screen") {
+    ShortcutSheet sheet;
+    const auto* scroll = sheet.findChild<QScrollArea*>();
+    REQUIRE(scroll);
+    for (const QSize size : {sheet.size(), QSize(760, 480)}) {
+        sheet.resize(size);
+        sheet.show();
+        QCoreApplication::processEvents();
+        CHECK(scroll->widget()->width() <= scroll->viewport()->width());
+        for (const auto* label : scroll->widget()->findChildren<QLabel*>()) {
+            CAPTURE(label->text().toStdString());
+            CHECK(label->height() >= label->heightForWidth(label->width()));
+            CHECK((label->wordWrap() || label->width() >= label->sizeHint().width()));
+        }
+    }
 }

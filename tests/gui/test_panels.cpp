@@ -6,6 +6,7 @@
 #include "app/record_delegate.h"
 #include "app/record_list.h"
 #include "app/side_bar.h"
+#include "app/status_line.h"
 #include "gui/window_driver.h"
 #include "model/edits.h"
 #include "support/printing.h"
@@ -191,4 +192,21 @@ TEST_CASE("a persona's sheet is one step of undo, and Cancel takes it back") {
     const Attachment* kept = studio.project().find(studio.project().find(persona)->photo);
     REQUIRE(kept);
     CHECK(QImage::fromData(kept->bytes).size() == QSize(40, 60));
+}
+
+TEST_CASE("a map that says nothing yet tells how to begin") {
+    Studio studio;
+    studio.trigger(u"new"_s);
+    Studio::waitUntil([&] { return studio.window->editor() != nullptr; });
+    const auto says = [&](const QString& words) {
+        const auto labels = studio.window->editor()->findChildren<StatusLine*>();
+        return !labels.empty() && labels.front()->saying().contains(words);
+    };
+    Studio::waitUntil([&] { return says(u"Click a cell and type"_s); });
+    const Id<Map> map = studio.window->editor()->map();
+    CountingIds ids(1'000'000);
+    const Place place{.lane = *laneOf(studio.project(), map, LaneKind::Doing),
+                      .touchpoint = touchpointsOf(studio.project(), map).front()};
+    REQUIRE(studio.window->commit(addCard(studio.project(), ids, place, u"x"_s, nullptr)));
+    Studio::waitUntil([&] { return says(u"pain points"_s); });
 }
