@@ -8,18 +8,29 @@ namespace waymark {
 namespace {
 
 constexpr qint64 alwaysKept = 20; // edits, the newest
-// What a row of the history takes in the file: a large changeset fills pages of its own.
-constexpr char storedSize[] =
-    "CASE WHEN length(changeset) > 4000 THEN (length(changeset) + 4091) / 4092 * 4096 "
-    "ELSE length(changeset) + 60 END";
 constexpr qint64 pageSize = 4096;
 // Of the bound, after edits were dropped: so that this is not done at every edit.
 constexpr qint64 keptPerCent = 99;
 
 } // namespace
 
+// After "B-tree Pages" in SQLite's description of its file format: a long row fills pages of its
+// own, and what is left over for its table's page lies there with that of as many others as fit.
 qint64 DraftStore::sizeInFile(qint64 length) {
-    return length > 4000 ? (length + 4091) / 4092 * 4096 : length + 60;
+    constexpr qint64 besides = 60; // the other columns
+    constexpr qint64 most = pageSize - 35;
+    constexpr qint64 least = (pageSize - 12) * 32 / 255 - 23;
+    constexpr qint64 onPage = pageSize - 4; // of a page of its own; 4 bytes name the next one
+    const auto shareOfPage = [](qint64 bytes) {
+        return pageSize / std::max<qint64>((pageSize - 8) / (bytes + 12), 1);
+    };
+    const qint64 row = length + besides;
+    if (row <= most)
+        return shareOfPage(row);
+    qint64 here = least + (row - least) % onPage;
+    if (here > most)
+        here = least;
+    return (row - here + onPage - 1) / onPage * pageSize + shareOfPage(here);
 }
 
 // A history that cannot be read costs the names of its states, not the draft.
@@ -82,11 +93,19 @@ Result<void> DraftStore::dropOldSteps() {
 // A step of undo goes with the first of its edits; the steps before it have gone by then.
 Result<void> DraftStore::dropOldHistory() {
     if (!m_isCounted) {
-        const auto bytes = m_database.number(QByteArray("SELECT coalesce(sum(") + storedSize +
-                                             "), 0) FROM history");
-        if (!bytes)
-            return bytes.error();
-        m_historyBytes = *bytes;
+        auto rows = m_database.prepare("SELECT length(changeset) FROM history");
+        if (!rows)
+            return rows.error();
+        qint64 bytes = 0;
+        for (;;) {
+            const auto row = rows->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            bytes += sizeInFile(rows->integer(0));
+        }
+        m_historyBytes = bytes;
         m_isCounted = true;
         if (m_historyBytes <= m_bounds.bytes)
             return {};
@@ -97,8 +116,8 @@ Result<void> DraftStore::dropOldHistory() {
     qint64 upTo = 0;
     qint64 left = m_historyBytes;
     {
-        auto rows = m_database.prepare(QByteArray("SELECT sequence, ") + storedSize +
-                                       " FROM history ORDER BY sequence");
+        auto rows = m_database.prepare("SELECT sequence, length(changeset) FROM history "
+                                       "ORDER BY sequence");
         if (!rows)
             return rows.error();
         while (left > m_bounds.bytes / 100 * keptPerCent) {
@@ -108,7 +127,7 @@ Result<void> DraftStore::dropOldHistory() {
             if (!*row || rows->integer(0) > *newest - alwaysKept)
                 break;
             upTo = rows->integer(0);
-            left -= rows->integer(1);
+            left -= sizeInFile(rows->integer(1));
         }
     }
     if (upTo == 0)

@@ -15,6 +15,8 @@
 
 #include <sqlite3.h>
 
+#include <cmath>
+
 using namespace waymark;
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,6 +80,31 @@ QString fileOf(const DraftFolder& folder, const QString& id) {
 }
 
 } // namespace
+
+TEST_CASE("the past of a draft takes as much of its file as it may, whatever its edits are like") {
+    // Letters of each title: rows that share a page, rows of some pages, rows of many.
+    for (const int letters : {100, 1'250, 1'400, 2'500, 5'000, 6'500, 9'000}) {
+        const TestFolder home;
+        DraftFolder folder{home.path(u"drafts"_s), {}};
+        folder.bounds.bytes = 2'000'000;
+        std::mt19937_64 random(3);
+        Work work(folder);
+        // As much again as it may take, with titles that no packing makes smaller.
+        for (qint64 bytes = 0; bytes < 2 * folder.bounds.bytes; bytes += 6 * letters + 100) {
+            QString title(letters, u' ');
+            for (QChar& c : title)
+                c = QChar(0x4E00 + randomBelow(random, 0x4000));
+            work.rename(title);
+        }
+        REQUIRE(work.flush().ok());
+        const auto bare = Draft::create(folder, work.document().project());
+        REQUIRE(bare->flush().ok());
+        const qint64 taken = QFile(fileOf(folder, work.draft().id())).size() -
+                             QFile(fileOf(folder, bare->id())).size();
+        INFO(letters << " letters, " << taken << " bytes");
+        CHECK(std::abs(double(taken) / double(folder.bounds.bytes) - 1) < 0.05);
+    }
+}
 
 TEST_CASE("a draft on a full disk is taken up, and what is edited is written when there is room") {
     const TestFolder home;
