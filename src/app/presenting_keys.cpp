@@ -4,6 +4,7 @@
 #include "app/presenting_glass.h"
 #include "app/presenting_window.h"
 #include "canvas/canvas.h"
+#include "model/edits.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -274,6 +275,19 @@ void PresentingWindow::startCapture() {
             m_steps.goToStage(stages.front());
         m_glass->endMove();
     }
+    // A page may show no lane that takes cards; letters typed there would mean something else.
+    const auto takesCards = [](const LaneRow& row) {
+        return !row.collapsed && cardKind(row.kind).has_value();
+    };
+    if (std::ranges::none_of(m_canvas->layout().lanes(), takesCards)) {
+        const Project& project = m_document.project();
+        const MapLayout whole(project, m_steps.map(), m_seen);
+        const auto lane = std::ranges::find_if(whole.lanes(), takesCards);
+        if (lane != whole.lanes().end())
+            m_steps.goToLane(m_steps.step().stage, lane->id);
+        m_glass->endMove();
+    }
+    m_canvas->setFocus();
     m_canvas->setCapturing(true);
 }
 

@@ -298,6 +298,20 @@ TEST_CASE("lines are captured in front of the room") {
     CHECK(theatre.isOn());
 }
 
+TEST_CASE("where a page has no lane for cards, capturing goes to one that has") {
+    const Theatre theatre({1920, 1080});
+    const Id<Lane> feelings =
+        *laneOf(theatre.project(), theatre.window->editor()->map(), LaneKind::Feeling);
+    REQUIRE(theatre.show().steps().goToLane(theatre.stage(3), feelings));
+    theatre.key(Qt::Key_C);
+    CHECK(theatre.map().isCapturing());
+    theatre.keys(u"hush"_s);
+    theatre.key(Qt::Key_Return);
+    theatre.key(Qt::Key_Escape);
+    CHECK_FALSE(theatre.find(u"hush"_s).isNull());
+    CHECK(theatre.isOn());
+}
+
 TEST_CASE("a feeling is dragged in front of the room") {
     const Theatre theatre;
     const Id<Touchpoint> touchpoint = theatre.project().of<Touchpoint>(theatre.stage(1)).front();
