@@ -231,12 +231,12 @@ void fillPainPoint(RecordForm& form) {
 }
 
 void fillLane(RecordForm& form) {
-    Fill<Lane> fill(form);
-    fill.line(&Lane::title, "title", tr("Title"));
-    fillLaneKind(form, {form.record().value});
-    fill.check(&Lane::visible, "visible", tr("Shown on the map"))
+    Fill<Lane>(form)
+        .line(&Lane::title, "title", tr("Title"))
+        .check(&Lane::visible, "visible", tr("Shown on the map"))
         .check(&Lane::collapsed, "collapsed", tr("Collapsed"))
         .colour();
+    fillLaneKind(form, {form.record().value});
 }
 
 } // namespace
