@@ -260,7 +260,7 @@ TEST_CASE("the past of a draft is bounded, and undo goes on with what is left of
     }
     const QString file = fileOf(folder, id);
     const qint64 bytes =
-        querySql(file, "SELECT sum(length(changeset) + 60) FROM history").toLongLong();
+        querySql(file, "SELECT sum(length(changeset) + 72) FROM history").toLongLong();
     CHECK(bytes <= folder.bounds.bytes * 105 / 100);
     CHECK(bytes >= folder.bounds.bytes * 90 / 100);
     CHECK(querySql(file, "PRAGMA foreign_key_check").isEmpty());
