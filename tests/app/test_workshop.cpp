@@ -75,7 +75,7 @@ TEST_CASE("a dot taken back is one's own before it is another's") {
     CHECK_FALSE(workshop.takeBack(card, u"Ann"_s));
 }
 
-TEST_CASE("cards are sorted by votes within their cell; equal ones stay in order") {
+TEST_CASE("cards are sorted by votes within their cell and equal ones stay in order") {
     Room room;
     Workshop workshop(room.document, room.ids, room.map, 1);
     const std::vector<AnyId> cards{room.add(u"a"_s), room.add(u"b"_s), room.add(u"c"_s),
