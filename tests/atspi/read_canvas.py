@@ -1,6 +1,8 @@
 # Looks at the map of the running program through the accessibility bus: finds it, reads it as a
 # table, walks on it, changes a text, and hears of the change. Exits with 1 and a line on what was
 # not as it must be.
+#
+#   read_canvas.py PROCESS      the process number of the program
 import sys
 import time
 import warnings
@@ -16,18 +18,29 @@ def fail(what):
     sys.exit(1)
 
 
-def wait_for(what, look, seconds=20):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+def is_running(process):
+    try:
+        with open(f"/proc/{process}/stat") as stat:
+            return stat.read().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+# Waits as long as the program lives; how long a slow machine may take is ctest's to say.
+def wait_for(what, look):
+    print("AT-SPI: waiting for " + what, flush=True)
+    while True:
+        lives = is_running(sys.argv[1])
         try:
             found = look()
         except GLib.Error:  # it is just coming up
             found = None
         if found:
             return found
+        if not lives:
+            fail("the program ended while it was waited for " + what)
         GLib.MainContext.default().iteration(False)
         time.sleep(0.05)
-    fail("waited in vain for " + what)
 
 
 def children(of):
