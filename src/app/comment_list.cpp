@@ -1,5 +1,6 @@
 #include "app/comment_list.h"
 
+#include "app/panel_parts.h"
 #include "app/plain_text.h"
 #include "app/theme_style.h"
 #include "model/comments.h"
@@ -101,7 +102,7 @@ public:
             painter->restore();
             return;
         }
-        paintPlate(*painter, option, theme);
+        paintListPlate(*painter, option, theme);
         const CommentFace face = faceOf(option.font, index, option.rect.width());
         const QPoint origin = option.rect.topLeft();
         const bool isResolved = index.data(ResolvedRole).toBool();
@@ -132,22 +133,6 @@ public:
     }
 
 private:
-    static void paintPlate(QPainter& painter, const QStyleOptionViewItem& option,
-                           const Theme& theme) {
-        const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
-        const QRectF plate = QRectF(option.rect).adjusted(10, 1, -10, -1);
-        painter.setPen(Qt::NoPen);
-        if (isCurrent || option.state.testFlag(QStyle::State_MouseOver)) {
-            painter.setBrush(isCurrent ? theme.accentSoft : theme.hover);
-            painter.drawRoundedRect(plate, 7, 7);
-        }
-        if (isCurrent && option.state.testFlag(QStyle::State_HasFocus)) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(theme.accent, 1.5));
-            painter.drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), 6.5, 6.5);
-        }
-    }
-
     CommentList* m_list;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/author_name.h"
 #include "app/comment_list.h"
+#include "app/panel_parts.h"
 #include "app/plain_widgets.h"
 #include "model/comments.h"
 #include "model/edits.h"
@@ -23,14 +24,6 @@ namespace waymark {
 namespace {
 
 constexpr int textHeight = 72; // of the field for a new comment
-
-QPushButton* makeTab(const QString& text, QButtonGroup* group, QHBoxLayout* row) {
-    auto* tab = makeButton(text, ButtonKind::Flat);
-    tab->setCheckable(true);
-    group->addButton(tab);
-    row->addWidget(tab);
-    return tab;
-}
 
 } // namespace
 
@@ -71,24 +64,15 @@ QWidget* CommentsPanel::makeHead() {
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(6);
-    auto* title = new QHBoxLayout;
-    title->setContentsMargins(20, 0, 12, 0);
-    title->addWidget(new PlainLabel(tr("Comments").toUpper(), LabelRole::Section));
-    title->addStretch();
-    auto* close = makeButton(u"×"_s, ButtonKind::Flat);
-    close->setAccessibleName(tr("Close the comments"));
-    setPlainToolTip(close, tr("Close the comments"));
-    connect(close, &QPushButton::clicked, this, &CommentsPanel::closeRequested);
-    title->addWidget(close);
-    column->addLayout(title);
+    const PanelTitle title = makePanelTitle(tr("Comments"), tr("Close the comments"));
+    connect(title.close, &QPushButton::clicked, this, &CommentsPanel::closeRequested);
+    column->addLayout(title.row);
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(14, 0, 20, 0);
     tabs->setSpacing(4);
     auto* group = new QButtonGroup(this);
-    m_open = makeTab(tr("Open"), group, tabs);
-    m_all = makeTab(tr("All"), group, tabs);
-    setPlainToolTip(m_open, tr("Only comments that are not resolved"));
-    setPlainToolTip(m_all, tr("Resolved comments too"));
+    m_open = addPanelTab(tabs, group, tr("Open"), tr("Only comments that are not resolved"));
+    m_all = addPanelTab(tabs, group, tr("All"), tr("Resolved comments too"));
     m_open->setChecked(true);
     tabs->addStretch();
     column->addLayout(tabs);

@@ -1,6 +1,7 @@
 #include "app/export_dialog.h"
 
 #include "app/background.h"
+#include "app/dialog_parts.h"
 #include "app/export_preview.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,17 +33,6 @@ namespace {
 
 bool isPicture(PublishFormat format) {
     return format == PublishFormat::Png || format == PublishFormat::Svg;
-}
-
-QWidget* labelled(const QString& caption, QWidget* control) {
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(5);
-    column->addWidget(new PlainLabel(caption, LabelRole::Caption));
-    column->addWidget(control);
-    control->setAccessibleName(caption);
-    return box;
 }
 
 QComboBox* choice(const QStringList& names) {
@@ -119,41 +108,19 @@ ExportDialog::~ExportDialog() {
 }
 
 QWidget* ExportDialog::makeChoices() {
-    constexpr int width = 264;
-    constexpr int scrollBar = 16;
-    auto* side = new QWidget;
-    side->setFixedWidth(width + scrollBar);
-    auto* all = new QVBoxLayout(side);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(12);
-    all->addWidget(new PlainLabel(tr("Export"), LabelRole::Heading));
-    // On a low screen the choices scroll; what ends the dialog stays in view.
-    auto* choices = new QWidget;
-    choices->setFixedWidth(width);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(choices);
-    choices->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    all->addWidget(scroll, 1);
-    auto* column = new QVBoxLayout(choices);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(labelled(tr("Format"), m_format));
-    m_mapsRow = labelled(tr("Maps"), m_maps);
-    m_viewRow = labelled(tr("Show"), m_view);
+    const auto [side, all, column] = makeChoiceColumn(tr("Export"));
+    column->addWidget(captioned(tr("Format"), m_format));
+    m_mapsRow = captioned(tr("Maps"), m_maps);
+    m_viewRow = captioned(tr("Show"), m_view);
     m_view->setObjectName(u"show"_s);
     m_paper->setObjectName(u"paper"_s);
     m_tiles->setObjectName(u"tiles"_s);
-    m_pagesRow = labelled(tr("Pages"), m_pages);
-    m_paperRow = labelled(tr("Paper"), m_paper);
-    m_orientationRow = labelled(tr("Orientation"), m_orientation);
-    m_tilesRow = labelled(tr("Printed"), m_tiles);
-    m_themeRow = labelled(tr("Colours"), m_theme);
-    m_scaleRow = labelled(tr("Size"), m_scale);
+    m_pagesRow = captioned(tr("Pages"), m_pages);
+    m_paperRow = captioned(tr("Paper"), m_paper);
+    m_orientationRow = captioned(tr("Orientation"), m_orientation);
+    m_tilesRow = captioned(tr("Printed"), m_tiles);
+    m_themeRow = captioned(tr("Colours"), m_theme);
+    m_scaleRow = captioned(tr("Size"), m_scale);
     column->addWidget(m_mapsRow);
     column->addWidget(m_viewRow);
     column->addWidget(m_pagesRow);

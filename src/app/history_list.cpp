@@ -1,6 +1,7 @@
 #include "app/history_list.h"
 
 #include "app/history_model.h"
+#include "app/panel_parts.h"
 #include "app/theme_style.h"
 
 #include <QKeyEvent>
@@ -63,7 +64,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         const bool isHeading = index.data(HistoryIsHeadingRole).toBool();
         if (!isHeading)
-            paintPlate(*painter, option, theme);
+            paintListPlate(*painter, option, theme);
         const QString name = index.data(HistoryNameRole).toString();
         const QFont small = withSize(option.font, 8.7, QFont::Normal);
         const QString time = index.data(HistoryTimeRole).toString();
@@ -87,23 +88,6 @@ public:
         painter->drawText(text, Qt::AlignVCenter | Qt::TextSingleLine,
                           QFontMetricsF(font).elidedText(said, Qt::ElideRight, text.width()));
         painter->restore();
-    }
-
-private:
-    static void paintPlate(QPainter& painter, const QStyleOptionViewItem& option,
-                           const Theme& theme) {
-        const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
-        const QRectF plate = QRectF(option.rect).adjusted(10, 1, -10, -1);
-        painter.setPen(Qt::NoPen);
-        if (isCurrent || option.state.testFlag(QStyle::State_MouseOver)) {
-            painter.setBrush(isCurrent ? theme.accentSoft : theme.hover);
-            painter.drawRoundedRect(plate, 7, 7);
-        }
-        if (isCurrent && option.state.testFlag(QStyle::State_HasFocus)) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(theme.accent, 1.5));
-            painter.drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), 6.5, 6.5);
-        }
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/history_list.h"
 #include "app/history_model.h"
 #include "app/open_document.h"
+#include "app/panel_parts.h"
 #include "app/plain_widgets.h"
 #include "storage/version_shelf.h"
 
@@ -34,14 +35,6 @@ QString timeOf(qint64 time) {
                                           QLocale().toString(at.time(), u"HH:mm"_s));
 }
 
-QPushButton* makeTab(const QString& text, QButtonGroup* group, QHBoxLayout* row) {
-    auto* tab = makeButton(text, ButtonKind::Flat);
-    tab->setCheckable(true);
-    group->addButton(tab);
-    row->addWidget(tab);
-    return tab;
-}
-
 } // namespace
 
 HistoryPanel::HistoryPanel(OpenDocument& document, HistoryModel& model, const ActionTable& actions,
@@ -61,24 +54,19 @@ HistoryPanel::HistoryPanel(OpenDocument& document, HistoryModel& model, const Ac
     column->setContentsMargins(0, 16, 0, 12);
     column->setSpacing(0);
 
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(20, 0, 12, 6);
-    head->addWidget(new PlainLabel(tr("History").toUpper(), LabelRole::Section));
-    head->addStretch();
-    auto* close = makeButton(u"×"_s, ButtonKind::Flat);
-    bindButton(close, actions.action(u"history"_s));
-    close->setAccessibleName(tr("Close the history"));
-    head->addWidget(close);
-    column->addLayout(head);
+    const PanelTitle title = makePanelTitle(tr("History"), tr("Close the history"));
+    title.row->setContentsMargins(20, 0, 12, 6);
+    bindButton(title.close, actions.action(u"history"_s));
+    title.close->setAccessibleName(tr("Close the history"));
+    column->addLayout(title.row);
 
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(14, 0, 20, 8);
     tabs->setSpacing(4);
     auto* group = new QButtonGroup(this);
-    m_editsTab = makeTab(tr("Edits"), group, tabs);
-    m_versionsTab = makeTab(tr("Versions"), group, tabs);
-    setPlainToolTip(m_editsTab, tr("Every edit, by day and sitting"));
-    setPlainToolTip(m_versionsTab, tr("The file as it was opened and each time it was saved"));
+    m_editsTab = addPanelTab(tabs, group, tr("Edits"), tr("Every edit, by day and sitting"));
+    m_versionsTab = addPanelTab(tabs, group, tr("Versions"),
+                                tr("The file as it was opened and each time it was saved"));
     tabs->addStretch();
     column->addLayout(tabs);
     connect(m_editsTab, &QPushButton::clicked, this, &HistoryPanel::showEdits);

@@ -1,5 +1,6 @@
 #include "app/insight_list.h"
 
+#include "app/panel_parts.h"
 #include "app/plain_text.h"
 #include "app/theme_style.h"
 
@@ -142,21 +143,6 @@ void paintMark(QPainter& painter, const QRectF& box, InsightLine::Mark mark, con
     }
 }
 
-void paintPlate(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme) {
-    const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
-    const QRectF plate = QRectF(option.rect).adjusted(10, 1, -10, -1);
-    painter.setPen(Qt::NoPen);
-    if (isCurrent || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter.setBrush(isCurrent ? theme.accentSoft : theme.hover);
-        painter.drawRoundedRect(plate, 7, 7);
-    }
-    if (isCurrent && option.state.testFlag(QStyle::State_HasFocus)) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.accent, 1.5));
-        painter.drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), 6.5, 6.5);
-    }
-}
-
 class InsightDelegate : public QStyledItemDelegate {
 public:
     explicit InsightDelegate(InsightList* list)
@@ -182,7 +168,7 @@ public:
             painter->restore();
             return;
         }
-        paintPlate(*painter, option, theme);
+        paintListPlate(*painter, option, theme);
         const LineFace face = faceOf(option.font, index, option.rect.width());
         const QPoint origin = option.rect.topLeft();
         paintMark(*painter, face.mark.translated(origin), markOf(index), theme);

@@ -2,6 +2,7 @@
 
 #include "app/author_name.h"
 #include "app/insight_list.h"
+#include "app/panel_parts.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "insight/funnel.h"
@@ -78,26 +79,16 @@ QWidget* InsightsPanel::makeHead() {
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(6);
-    auto* title = new QHBoxLayout;
-    title->setContentsMargins(20, 0, 12, 0);
-    title->addWidget(new PlainLabel(tr("Insights").toUpper(), LabelRole::Section));
-    title->addStretch();
-    auto* close = makeButton(u"×"_s, ButtonKind::Flat);
-    close->setAccessibleName(tr("Close the insights"));
-    setPlainToolTip(close, tr("Close the insights"));
-    connect(close, &QPushButton::clicked, this, &InsightsPanel::closeRequested);
-    title->addWidget(close);
-    column->addLayout(title);
+    const PanelTitle title = makePanelTitle(tr("Insights"), tr("Close the insights"));
+    connect(title.close, &QPushButton::clicked, this, &InsightsPanel::closeRequested);
+    column->addLayout(title.row);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(2);
     const auto addTab = [&](InsightPage page, const QString& text, const QString& tip) {
-        auto* tab = makeButton(text, ButtonKind::Flat);
-        tab->setCheckable(true);
+        auto* tab = addPanelTab(row, m_tabs, text, tip);
+        m_tabs->setId(tab, int(page));
         tab->setChecked(page == m_page);
-        setPlainToolTip(tab, tip);
-        m_tabs->addButton(tab, int(page));
-        row->addWidget(tab);
     };
     addTab(InsightPage::Open, tr("Open"), tr("What the map leaves open"));
     addTab(InsightPage::Gaps, tr("Gaps"), tr("What customers receive against what they desire"));

@@ -1,5 +1,6 @@
 #include "app/paste_dialog.h"
 
+#include "app/dialog_parts.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "model/validate.h"
@@ -32,20 +33,6 @@ QString shortText(const QString& text) {
 
 QString number(qsizetype count) {
     return QLocale().toString(qint64(count));
-}
-
-// A caption whose key leads to the control below it.
-QWidget* captioned(const QString& caption, QWidget* control) {
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(5);
-    auto* label = new PlainLabel(caption, LabelRole::Caption);
-    label->setBuddy(control);
-    column->addWidget(label);
-    column->addWidget(control);
-    control->setAccessibleName(QString(caption).remove(u'&'));
-    return box;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/print_dialog.h"
 
+#include "app/dialog_parts.h"
 #include "app/page_preview.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
@@ -16,7 +17,6 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -33,19 +33,6 @@ namespace {
 constexpr double smallestMargin = 5; // mm: most printers cannot go nearer to the edge
 constexpr double largestMargin = 40;
 constexpr double readable = 0.55; // of the map's size: below it card text is under 5 pt
-
-QWidget* labelled(const QString& caption, QWidget* control) {
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(5);
-    auto* label = new PlainLabel(caption, LabelRole::Caption);
-    label->setBuddy(control);
-    column->addWidget(label);
-    column->addWidget(control);
-    control->setAccessibleName(QString(caption).remove(u'&'));
-    return box;
-}
 
 QWidget* sideBySide(QWidget* left, QWidget* right) {
     auto* box = new QWidget;
@@ -132,40 +119,18 @@ PrintDialog::PrintDialog(const Project& project, Id<Map> map, const QString& nam
 PrintDialog::~PrintDialog() = default;
 
 QWidget* PrintDialog::makeChoices() {
-    constexpr int width = 264;
-    constexpr int scrollBar = 16;
-    auto* side = new QWidget;
-    side->setFixedWidth(width + scrollBar);
-    auto* all = new QVBoxLayout(side);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(12);
-    all->addWidget(new PlainLabel(tr("Print"), LabelRole::Heading));
-    // On a low screen the choices scroll; what ends the dialog stays in view.
-    auto* choices = new QWidget;
-    choices->setFixedWidth(width);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(choices);
-    choices->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    all->addWidget(scroll, 1);
-    auto* column = new QVBoxLayout(choices);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(labelled(tr("P&rinter"), m_printer));
-    m_showRow = labelled(tr("&Show"), m_show);
+    const auto [side, all, column] = makeChoiceColumn(tr("Print"));
+    column->addWidget(captioned(tr("P&rinter"), m_printer));
+    m_showRow = captioned(tr("&Show"), m_show);
     m_show->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(m_showRow);
     column->addWidget(
-        sideBySide(labelled(tr("Pap&er"), m_paper), labelled(tr("&Margin"), m_margin)));
-    column->addWidget(labelled(tr("&Orientation"), m_orientation));
-    m_scaleRow = labelled(tr("Si&ze"), m_scale);
-    column->addWidget(sideBySide(labelled(tr("P&ages"), m_pages), m_scaleRow));
-    m_copiesRow = labelled(tr("Cop&ies"), m_copies);
-    column->addWidget(sideBySide(labelled(tr("Co&lours"), m_theme), m_copiesRow));
+        sideBySide(captioned(tr("Pap&er"), m_paper), captioned(tr("&Margin"), m_margin)));
+    column->addWidget(captioned(tr("&Orientation"), m_orientation));
+    m_scaleRow = captioned(tr("Si&ze"), m_scale);
+    column->addWidget(sideBySide(captioned(tr("P&ages"), m_pages), m_scaleRow));
+    m_copiesRow = captioned(tr("Cop&ies"), m_copies);
+    column->addWidget(sideBySide(captioned(tr("Co&lours"), m_theme), m_copiesRow));
     column->addStretch();
     m_hint->setWordWrap(true);
     all->addWidget(m_hint);

@@ -1,6 +1,7 @@
 #include "cli/info_report.h"
 
 #include "cli/reporting.h"
+#include "insight/feelings.h"
 #include "model/edits.h"
 #include "model/fields.h"
 #include "model/saved_views.h"
@@ -72,7 +73,7 @@ Json numberOrNull(std::optional<double> value) {
 }
 
 Json touchpointJson(const Project& project, const Touchpoint& touchpoint) {
-    const OverallFeeling feeling = overallFeeling(project, touchpoint);
+    const Felt feeling = feltAt(project, touchpoint.id);
     return {{"name", utf8(touchpoint.name)},
             {"channel", utf8(touchpoint.channel)},
             {"received", numberOrNull(feeling.received)},
@@ -122,7 +123,7 @@ QString touchpointLine(const Project& project, const Touchpoint& touchpoint) {
     QStringList parts{touchpoint.name};
     if (!touchpoint.channel.isEmpty())
         parts << touchpoint.channel;
-    const OverallFeeling feeling = overallFeeling(project, touchpoint);
+    const Felt feeling = feltAt(project, touchpoint.id);
     if (feeling.received)
         parts << tr("received %1").arg(signedNumber(*feeling.received));
     if (feeling.desired)
@@ -182,30 +183,6 @@ QString mapText(const Project& project, const Map& map, int number) {
 }
 
 } // namespace
-
-OverallFeeling overallFeeling(const Project& project, const Touchpoint& touchpoint) {
-    Id<Persona> first;
-    if (const Stage* stage = project.find(touchpoint.stage))
-        if (const Map* map = project.find(stage->map); map && !map->personas.empty())
-            first = map->personas.front();
-    std::vector<const Feeling*> feelings;
-    for (const Id<Feeling> id : project.of<Feeling>(touchpoint.id))
-        feelings.push_back(project.find(id));
-    const auto precedence = [first](const Feeling* feeling) {
-        return !feeling->persona ? 0 : feeling->persona == first ? 1 : 2;
-    };
-    std::stable_sort(feelings.begin(), feelings.end(), [&](const Feeling* a, const Feeling* b) {
-        return precedence(a) < precedence(b);
-    });
-    OverallFeeling overall;
-    for (const Feeling* feeling : feelings) {
-        if (!overall.received)
-            overall.received = feeling->received;
-        if (!overall.desired)
-            overall.desired = feeling->desired;
-    }
-    return overall;
-}
 
 QByteArray infoJson(const Project& project, int format) {
     Json maps = Json::array();

@@ -12,12 +12,4 @@ QByteArray infoJson(const Project& project, int format);
 // The same for reading; `name` is how the file is called.
 QString infoText(const Project& project, int format, const QString& name);
 
-// How a touchpoint feels as one number each: of several feelings, what the customer as such gets
-// and hopes for, or else the first persona of the map, or else the first feeling that says it.
-struct OverallFeeling {
-    std::optional<double> received;
-    std::optional<double> desired;
-};
-OverallFeeling overallFeeling(const Project& project, const Touchpoint& touchpoint);
-
 } // namespace waymark

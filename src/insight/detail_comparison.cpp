@@ -27,7 +27,7 @@ QString sentenceOf(const ComparedStep& step, const QString& a, const QString& b)
         100 * std::max(step.interval.high - *step.difference, *step.difference - step.interval.low);
     const int decimals = std::ceil(reach) < std::round(points) ? 0 : 1;
     const double scale = decimals == 0 ? 1 : 10;
-    return tr("%1 keeps %2 points more (±%3)")
+    return tr("%1 brings %2 points more here (±%3)")
         .arg(*step.difference > 0 ? b : a, QString::number(points, 'f', decimals),
              QString::number(std::ceil(reach * scale) / scale, 'f', decimals));
 }

@@ -23,7 +23,7 @@ struct ComparedStep {
     // From the first visit to `from` on to the first to `to` after it, in milliseconds.
     std::optional<Median> timeA;
     std::optional<Median> timeB;
-    QString sentence; // "B keeps 5 points more (±4)"
+    QString sentence; // "B brings 5 points more here (±4)"
 
     // Whether the interval leaves out no difference.
     [[nodiscard]] bool isClear() const {

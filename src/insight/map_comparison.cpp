@@ -66,6 +66,15 @@ double shareInCommon(const QSet<QString>& a, const QSet<QString>& b) {
     return all > 0 ? double(common) / double(all) : 0;
 }
 
+// The names of what differs.
+QStringList differing(std::initializer_list<std::pair<QString, bool>> fields) {
+    QStringList names;
+    for (const auto& [name, differs] : fields)
+        if (differs)
+            names << name;
+    return names;
+}
+
 class Comparing {
 public:
     Comparing(const Project& project, Id<Map> a, Id<Map> b)
@@ -114,18 +123,16 @@ TouchpointPair Comparing::pairOf(Id<Touchpoint> a, Id<Touchpoint> b) const {
     }
     const Touchpoint& ta = *m_project.find(a);
     const Touchpoint& tb = *m_project.find(b);
-    const auto note = [&](bool differs, const QString& field) {
-        if (differs)
-            pair.changed << field;
-    };
-    note(ta.name != tb.name, u"name"_s);
-    note(ta.channel != tb.channel, u"channel"_s);
-    note(ta.owner != tb.owner, u"owner"_s);
-    note(ta.point != tb.point, u"point"_s);
-    note(ta.momentOfTruth != tb.momentOfTruth, u"moment_of_truth"_s);
-    note(ta.reviewMoment != tb.reviewMoment, u"review_moment"_s);
-    note(pair.feltA.received != pair.feltB.received, u"received"_s);
-    note(pair.feltA.desired != pair.feltB.desired, u"desired"_s);
+    pair.changed = differing({
+        {u"name"_s, ta.name != tb.name},
+        {u"channel"_s, ta.channel != tb.channel},
+        {u"owner"_s, ta.owner != tb.owner},
+        {u"point"_s, ta.point != tb.point},
+        {u"moment_of_truth"_s, ta.momentOfTruth != tb.momentOfTruth},
+        {u"review_moment"_s, ta.reviewMoment != tb.reviewMoment},
+        {u"received"_s, pair.feltA.received != pair.feltB.received},
+        {u"desired"_s, pair.feltA.desired != pair.feltB.desired},
+    });
     pair.difference = pair.changed.isEmpty() ? Difference::Same : Difference::Changed;
     return pair;
 }
@@ -146,16 +153,14 @@ StagePair Comparing::pairOf(Id<Stage> a, Id<Stage> b) {
     }
     const Stage& sa = *m_project.find(a);
     const Stage& sb = *m_project.find(b);
-    const auto note = [&](bool differs, const QString& field) {
-        if (differs)
-            pair.changed << field;
-    };
-    note(sa.name != sb.name, u"name"_s);
-    note(sa.goal != sb.goal, u"goal"_s);
-    note(sa.needs != sb.needs, u"needs"_s);
-    note(sa.entersWhen != sb.entersWhen, u"enters_when"_s);
-    note(sa.doneWhen != sb.doneWhen, u"done_when"_s);
-    note(sa.crmStage != sb.crmStage, u"crm_stage"_s);
+    pair.changed = differing({
+        {u"name"_s, sa.name != sb.name},
+        {u"goal"_s, sa.goal != sb.goal},
+        {u"needs"_s, sa.needs != sb.needs},
+        {u"enters_when"_s, sa.entersWhen != sb.entersWhen},
+        {u"done_when"_s, sa.doneWhen != sb.doneWhen},
+        {u"crm_stage"_s, sa.crmStage != sb.crmStage},
+    });
     pair.difference = pair.changed.isEmpty() ? Difference::Same : Difference::Changed;
     return pair;
 }

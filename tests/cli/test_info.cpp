@@ -21,28 +21,20 @@ QStringList keysOf(const QJsonValue& value) {
     return value.toObject().keys(); // sorted
 }
 
-// A map with one touchpoint and two personas, the first of whom it shows.
+// A map with one touchpoint and a persona.
 struct SmallMap {
     CountingIds ids;
     Project project;
     Id<Touchpoint> touchpoint;
     Id<Persona> shown;
-    Id<Persona> other;
 
     SmallMap() {
         apply(addMap(project, ids, u"Map"_s));
         touchpoint = project.all<Touchpoint>().begin()->first;
-        apply(addPersona(project, ids, u"Other"_s, &other));
         apply(addPersona(project, ids, u"Shown"_s, &shown));
         apply(setField(project, project.roots<Map>().front(), &Map::personas, {shown}, {}));
     }
     void apply(const Changeset& changeset) { REQUIRE(project.apply(changeset).ok()); }
-    void feel(Id<Persona> persona, FeelingField field, double value) {
-        apply(setFeeling(project, ids, touchpoint, persona, field, value));
-    }
-    [[nodiscard]] OverallFeeling overall() const {
-        return overallFeeling(project, *project.find(touchpoint));
-    }
 };
 
 } // namespace
@@ -108,20 +100,6 @@ TEST_CASE("where nothing is said, received and desired are null") {
         outcome.out.toUtf8())[u"maps"_s][0][u"stages"_s][0][u"touchpoints"_s][0];
     CHECK(touchpoint[u"received"_s].isNull());
     CHECK(touchpoint[u"desired"_s].isNull());
-}
-
-TEST_CASE("of several feelings the customer's as such counts, then the first persona's") {
-    SmallMap map;
-    CHECK_FALSE(map.overall().received.has_value());
-    map.feel(map.other, FeelingField::Received, -4);
-    CHECK(map.overall().received == -4.0);
-    map.feel(map.shown, FeelingField::Received, 3);
-    CHECK(map.overall().received == 3.0);
-    map.feel({}, FeelingField::Received, 1);
-    CHECK(map.overall().received == 1.0);
-    CHECK_FALSE(map.overall().desired.has_value());
-    map.feel(map.other, FeelingField::Desired, 5);
-    CHECK(map.overall().desired == 5.0);
 }
 
 TEST_CASE("text that would break JSON or a terminal's line comes through whole") {

@@ -40,7 +40,7 @@ TEST_CASE("a difference beyond chance is told in points, with how far it may be 
     CHECK(*step.difference == Approx(0.3));
     CHECK(step.interval == newcombe({40, 100}, {70, 100}));
     CHECK(step.isClear());
-    CHECK(step.sentence == u"B keeps 30 points more (±14)"_s);
+    CHECK(step.sentence == u"B brings 30 points more here (±14)"_s);
     CHECK(step.timeA->value == 5 * 60'000);
     CHECK(step.timeB->value == 7 * 60'000);
     CHECK(comparison.sentence.startsWith(u"At 1 of 1 steps"_s));
