@@ -1,0 +1,385 @@
+#include "bench/window/window_work.h"
+
+#include "app/editor.h"
+#include "app/file_commands.h"
+#include "app/open_document.h"
+#include "bench/window/floor.h"
+#include "gui/window_driver.h"
+#include "model/edits.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QScrollBar>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr QSize windowSize{1920, 1080};
+constexpr int repeats = 60; // of each small thing
+constexpr int draggedCards = 500;
+constexpr double frameAim = 8; // ms
+constexpr double gapAim = 50;  // ms
+constexpr int beatMs = 5;
+
+// The longest time for which the event loop did not come round.
+class Heartbeat {
+public:
+    Heartbeat() {
+        m_timer.setInterval(beatMs);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { beat(); });
+        m_timer.start();
+        m_since.start();
+    }
+    // What is told until now counts no more.
+    void startAnew() {
+        m_longest = 0;
+        m_since.restart();
+    }
+    double longest() {
+        beat();
+        return m_longest;
+    }
+
+private:
+    void beat() {
+        m_longest = std::max(m_longest, double(m_since.nsecsElapsed()) / 1e6 - beatMs);
+        m_since.restart();
+    }
+
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_longest = 0;
+};
+
+// How often the canvas was painted with a map on it.
+class PaintCount : public QObject {
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override {
+        if (event->type() != QEvent::Paint)
+            return false;
+        const auto* canvas = qobject_cast<Canvas*>(object->parent());
+        if (canvas && object == canvas->viewport() && !canvas->layout().columns().empty())
+            // Counted when it is done, not when it begins.
+            QTimer::singleShot(0, this, [this] { ++paints; });
+        return false;
+    }
+};
+
+double msOf(const QElapsedTimer& timer) {
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+template <class Condition>
+void spinUntil(Condition&& holds) {
+    while (!holds())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+class Work {
+public:
+    Work()
+        : m_workspace(m_questions, {m_dir.filePath(u"drafts"_s), {}})
+        , m_window(m_workspace.openWindow()) {
+        m_window->resize(windowSize);
+        qApp->installEventFilter(&m_paints);
+        QCoreApplication::processEvents();
+    }
+
+    bool open(const QString& file) {
+        m_file = m_dir.filePath(u"map.journey"_s);
+        if (!QFile::copy(file, m_file))
+            return false;
+        std::vector<double> bare;
+        qint64 rows = 0;
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer since;
+            since.start();
+            rows = readBare(m_file);
+            bare.push_back(msOf(since));
+        }
+        const double before = double(residentKib());
+        Heartbeat heart;
+        QElapsedTimer since;
+        since.start();
+        m_window->files().openPath(m_file);
+        spinUntil([&] { return m_paints.paints > 0; });
+        const double opened = msOf(since);
+        settle();
+        printRow("open until the first complete screen", opened, "ms", median(bare),
+                 "the bare rows read by SQLite", 8);
+        printRow("  longest gap of the event loop while opening", heart.longest(), "ms", gapAim);
+        canvas().setReducedMotion(true);
+        const double cards = double(project().all<Note>().size());
+        std::printf("  %-52s %9.0f rows, %.0f notes\n", "  the file", double(rows), cards);
+        m_memoryBefore = before;
+        return true;
+    }
+
+    void frames() {
+        canvas().fitMap();
+        canvas().viewport()->repaint();
+        std::vector<double> first;
+        std::vector<double> panned;
+        const double whole = canvas().zoom();
+        for (double zoom = whole; zoom < 4.5; zoom = zoom < 0.25 ? zoom * 1.5 : zoom * 2) {
+            const double at = std::min(zoom, 4.0);
+            QElapsedTimer since;
+            since.start();
+            canvas().setZoom(at);
+            canvas().viewport()->repaint();
+            first.push_back(msOf(since));
+            QScrollBar* across = canvas().horizontalScrollBar();
+            const int step = std::max(1, (across->maximum() - across->minimum()) / (repeats * 40));
+            for (int i = 0; i < repeats; ++i) {
+                since.restart();
+                across->setValue(across->value() + std::max(step, 24));
+                canvas().viewport()->repaint();
+                panned.push_back(msOf(since));
+            }
+        }
+        printRow("frame while panning, whole map to 400 %, p95", p95(panned), "ms", frameAim);
+        printRow("frame after a step of zoom, p95", p95(first), "ms", frameAim);
+        printRow("frame after a step of zoom, median", median(first), "ms", frameAim);
+        canvas().setZoom(1);
+        canvas().viewport()->repaint();
+    }
+
+    void edits() {
+        const auto touchpoints = touchpointsOf(project(), m_window->editor()->map());
+        const AnyId middle = anyId(touchpoints[touchpoints.size() / 2]);
+        canvas().setFocus();
+        canvas().select(middle);
+        canvas().reveal(middle);
+        settle();
+        std::vector<double> painted;
+        std::vector<double> kept;
+        std::vector<double> undone;
+        for (int i = 0; i < repeats; ++i) {
+            const int before = m_paints.paints;
+            QElapsedTimer since;
+            since.start();
+            QTest::keyClick(&canvas(), Qt::Key(Qt::Key_1 + i % 9));
+            spinUntil([&] { return m_paints.paints > before; });
+            painted.push_back(msOf(since));
+            spinUntil([&] { return isKept(); });
+            kept.push_back(msOf(since));
+            settle();
+        }
+        for (int i = 0; i < repeats; ++i) {
+            const int before = m_paints.paints;
+            QElapsedTimer since;
+            since.start();
+            m_window->actions().action(u"undo"_s)->trigger();
+            spinUntil([&] { return m_paints.paints > before; });
+            undone.push_back(msOf(since));
+            spinUntil([&] { return isKept(); });
+            settle();
+        }
+        printRow("an edit, from the key until it is painted, p95", p95(painted), "ms", frameAim);
+        printRow("an edit, from the key until it is on the disk, p95", p95(kept), "ms", frameAim);
+        printRow("undo, until it is painted, p95", p95(undone), "ms", frameAim);
+    }
+
+    void typing() {
+        const auto touchpoints = touchpointsOf(project(), m_window->editor()->map());
+        canvas().select(anyId(touchpoints[touchpoints.size() / 2]));
+        settle();
+        QTest::keyClick(&canvas(), Qt::Key_F2);
+        settle();
+        std::vector<double> letters;
+        for (int i = 0; i < repeats; ++i) {
+            QElapsedTimer since;
+            since.start();
+            QTest::keyClick(m_window->focusWidget(), Qt::Key(Qt::Key_A + i % 26));
+            QCoreApplication::processEvents();
+            letters.push_back(msOf(since));
+        }
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        settle();
+        printRow("a letter typed into a card, p95", p95(letters), "ms", frameAim);
+    }
+
+    void drag() {
+        canvas().setZoom(0.5);
+        std::vector<AnyId> cards;
+        AnyId held;
+        const auto& layout = canvas().layout();
+        for (const LaneRow& row : layout.lanes())
+            for (const Cell& cell : row.cells)
+                for (const Box& box : cell.boxes)
+                    if (box.id.kind == Kind::Note && int(cards.size()) < draggedCards)
+                        cards.push_back(box.id);
+        if (cards.empty())
+            return;
+        held = cards.front();
+        canvas().setSelection(cards);
+        canvas().reveal(held);
+        settle();
+        const QPoint from = canvas().viewRectOf(held).center().toPoint();
+        QWidget* viewport = canvas().viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        std::vector<double> steps;
+        for (int i = 1; i <= repeats; ++i) {
+            QElapsedTimer since;
+            since.start();
+            const QPoint to = from + QPoint(i * 6, i % 5);
+            QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(QPointF(to)),
+                             Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(viewport, &move);
+            viewport->repaint();
+            steps.push_back(msOf(since));
+        }
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, from);
+        settle();
+        const QByteArray name =
+            "a step of dragging " + QByteArray::number(qint64(cards.size())) + " cards, p95";
+        printRow(name.constData(), p95(steps), "ms", frameAim);
+        canvas().setZoom(1);
+    }
+
+    void find() {
+        m_window->actions().action(u"find"_s)->trigger();
+        settle();
+        std::vector<double> letters;
+        for (const QChar letter : u"the message that was never sent"_s) {
+            QElapsedTimer since;
+            since.start();
+            QTest::keyClick(m_window->focusWidget(), letter.toLatin1());
+            QCoreApplication::processEvents();
+            letters.push_back(msOf(since));
+        }
+        printRow("find, a letter of the word looked for, p95", p95(letters), "ms", 16);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        settle();
+    }
+
+    void save() {
+        QTest::keyClick(&canvas(), Qt::Key_5);
+        spinUntil([&] { return isKept(); });
+        std::vector<double> bare;
+        std::vector<double> saved;
+        double gap = 0;
+        for (int i = 0; i < 5; ++i) {
+            QElapsedTimer since;
+            since.start();
+            writeBare(m_file, m_dir.filePath(u"bare.journey"_s));
+            bare.push_back(msOf(since));
+            canvas().setFocus();
+            QTest::keyClick(&canvas(), Qt::Key(Qt::Key_1 + i));
+            spinUntil([&] { return isKept(); });
+            settle();
+            Heartbeat heart;
+            since.restart();
+            m_window->files().save();
+            spinUntil([&] { return document().safetyText() == OpenDocument::tr("Saved"); });
+            saved.push_back(msOf(since));
+            gap = std::max(gap, heart.longest());
+        }
+        printRow("save, verified", median(saved), "ms", median(bare), "VACUUM INTO and a sync", 4);
+        printRow("  longest gap of the event loop while saving", gap, "ms", gapAim);
+    }
+
+    void memory() const {
+        const double cards = std::max<double>(1, double(allCards()));
+        const double used = (double(residentKib()) - m_memoryBefore) / cards;
+        printRow("memory a card, all told", used, "KiB", 2);
+    }
+
+private:
+    Canvas& canvas() { return m_window->editor()->canvas(); }
+    [[nodiscard]] OpenDocument& document() const { return *m_window->openDocument(); }
+    [[nodiscard]] const Project& project() const { return document().project(); }
+    [[nodiscard]] bool isKept() const {
+        return document().safetyText() == u"Edited – safe in draft"_s;
+    }
+    [[nodiscard]] qsizetype allCards() const {
+        return qsizetype(project().all<Note>().size() + project().all<PainPoint>().size() +
+                         project().all<Opportunity>().size() + project().all<Loss>().size() +
+                         project().all<Kpi>().size() + project().all<Touchpoint>().size());
+    }
+    // Until nothing waits any more.
+    static void settle() {
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    QTemporaryDir m_dir;
+    ScriptedQuestions m_questions;
+    Workspace m_workspace;
+    MainWindow* m_window;
+    PaintCount m_paints;
+    QString m_file;
+    double m_memoryBefore = 0;
+};
+
+} // namespace
+
+int measureWork(const QString& path) {
+    Work work;
+    if (!work.open(path)) {
+        std::fputs("window_bench: the map could not be read\n", stderr);
+        return 1;
+    }
+    work.frames();
+    work.edits();
+    work.typing();
+    work.drag();
+    work.find();
+    work.save();
+    work.memory();
+    std::fflush(stdout);
+    ::_exit(0); // what is kept for the next start would only be thrown away
+}
+
+long long residentKib() {
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').front().toLongLong();
+    return 0;
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+double p95(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0
+                          : values[std::min(values.size() - 1,
+                                            size_t(std::ceil(double(values.size()) * 0.95)) - 1)];
+}
+
+void printRow(const char* name, double value, const char* unit, double floor, const char* floorName,
+              double aim) {
+    std::printf("  %-52s %9.2f %-4s %6.2f times %s (%.2f %s), aim %g  %s\n", name, value, unit,
+                value / floor, floorName, floor, unit, aim, value / floor <= aim ? "ok" : "MISSED");
+}
+
+void printRow(const char* name, double value, const char* unit, double aim) {
+    std::printf("  %-52s %9.2f %-4s aim %g  %s\n", name, value, unit, aim,
+                value <= aim ? "ok" : "MISSED");
+}
+
+} // namespace waymark
