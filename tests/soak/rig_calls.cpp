@@ -60,12 +60,26 @@ struct Operation {
     std::function<void()> prepare;
     // Empty, or why the end is wrong.
     std::function<QString(const TracedEnd& end)> judge;
+    // Whether every sync that fails must be told: what it writes has no second chance. A draft
+    // tries again, and may have succeeded in the end.
+    bool tellsFailedSyncs = false;
 };
 
 struct Tally {
     int runs = 0;
     int wrong = 0;
 };
+
+// Without a power cut a file is whole whose sync failed, so its content tells nothing of that.
+QString faultOf(const Operation& operation, const TracedEnd& end, const CallPlace& place,
+                const QString& error) {
+    if (end.crashed)
+        return u"it crashed"_s;
+    const bool isSync = place.call == u"fsync"_s || place.call == u"fdatasync"_s;
+    if (operation.tellsFailedSyncs && isSync && error != u"EINTR"_s && end.exitCode == 0)
+        return u"a sync failed, and it was said to be done"_s;
+    return operation.judge(end);
+}
 
 // Fails each call of the operation with each error in turn; the sums are by hazard.
 void failEach(Soak& soak, const Operation& operation, QMap<QString, Tally>& tallies) {
@@ -98,7 +112,7 @@ void failEach(Soak& soak, const Operation& operation, QMap<QString, Tally>& tall
                     continue;
                 Tally& tally = tallies[QString::fromLatin1(failing.hazard)];
                 ++tally.runs;
-                const QString fault = end.crashed ? u"it crashed"_s : operation.judge(end);
+                const QString fault = faultOf(operation, end, place, failing.error);
                 if (!fault.isEmpty()) {
                     ++tally.wrong;
                     soak.note(u"%1, %2: %3"_s.arg(operation.name, injection, fault));
@@ -115,6 +129,7 @@ Operation commandOperation(const Soak& soak, const QString& name, const QStringL
     operation.name = name;
     operation.folder = folder;
     operation.traced = {QStringLiteral(WAYMARK_PROGRAM), arguments, soak.environment(), false};
+    operation.tellsFailedSyncs = true;
     const QByteArray old("what was there before\n");
     operation.prepare = [target, old] { putBytes(target, old); };
     auto whole = std::make_shared<QByteArray>();
