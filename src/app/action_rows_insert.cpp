@@ -4,6 +4,7 @@
 #include "app/edit_commands.h"
 #include "app/map_commands.h"
 #include "model/edits.h"
+#include "model/lane_words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,7 +44,7 @@ std::vector<ActionRow> insertRows() {
     };
     for (int i = 0; i <= int(LaneKind::LineOfInternalInteraction); ++i) {
         const auto kind = LaneKind(i);
-        const QString title = defaultTitle(kind);
+        const QString title = laneWord(kind);
         rows.push_back({u"addLane%1"_s.arg(i),
                         MenuId::InsertLane,
                         title,

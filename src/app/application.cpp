@@ -1,7 +1,9 @@
 #include "app/application.h"
 
+#include "app/language.h"
 #include "app/questions.h"
 #include "app/session_end.h"
+#include "app/settings.h"
 #include "app/workspace.h"
 #include "storage/door.h"
 
@@ -39,6 +41,7 @@ QStringList notOpenElsewhere(const QStringList& files, const QString& doors) {
 } // namespace
 
 int runEditor(const QStringList& files) {
+    useLanguage(Settings());
     const DraftFolder drafts = defaultDraftFolder();
     const QString doors = doorFolderOf(drafts);
     StartTurn turn(doors, files.isEmpty() ? 0 : patience);

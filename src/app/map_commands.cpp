@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "canvas/canvas.h"
 #include "model/edits.h"
+#include "model/lane_words.h"
 #include "model/rescale.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ void MapCommands::addLane(LaneKind kind) {
     Editor& editor = *m_window.editor();
     Id<Lane> added;
     const Changeset edit =
-        waymark::addLane(open.project(), open.ids(), editor.map(), kind, defaultTitle(kind),
+        waymark::addLane(open.project(), open.ids(), editor.map(), kind, laneWord(kind),
                          placeForLane(open.project(), editor.map(), kind), &added);
     if (!m_window.commit(edit))
         return;

@@ -3,6 +3,7 @@
 #include "app/record_form.h"
 #include "drawing/card_face.h"
 #include "model/edits.h"
+#include "model/lane_words.h"
 
 #include <QScopedValueRollback>
 
@@ -184,7 +185,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     const auto what = [&] {
         if (const auto place = placeOf(*found)) {
             const Lane* lane = project().find(place->lane);
-            return lane->title.isEmpty() ? defaultTitle(lane->lane) : lane->title;
+            return shownTitle(*lane);
         }
         if (const auto* feeling = std::get_if<Feeling>(&*found)) {
             const Persona* persona = project().find(feeling->persona);

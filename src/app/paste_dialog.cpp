@@ -3,6 +3,7 @@
 #include "app/dialog_parts.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
+#include "model/lane_words.h"
 #include "model/validate.h"
 
 #include <QComboBox>
@@ -113,10 +114,10 @@ void PasteDialog::buildChoices() {
     for (const Id<Lane> id : m_project.of<Lane>(m_map)) {
         const Lane& lane = *m_project.find(id);
         if (lane.visible && cardKind(lane.lane))
-            m_lane->addItem(nameOr(lane.title, defaultTitle(lane.lane)), id.value);
+            m_lane->addItem(nameOr(lane.title, laneWord(lane.lane)), id.value);
     }
     if (m_lane->count() == 0)
-        m_lane->addItem(defaultTitle(LaneKind::Notes), 0);
+        m_lane->addItem(laneWord(LaneKind::Notes), 0);
     for (QComboBox* box : {m_column, m_lane}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
@@ -251,7 +252,7 @@ void PasteDialog::fillPreview() {
     names.clear();
     for (int r = 0; r < rows; ++r) {
         const PastePlan::Row& row = m_plan.rows[size_t(r)];
-        names += shown(row.title, row.lane.isNull(), defaultTitle(row.kind));
+        names += shown(row.title, row.lane.isNull(), laneWord(row.kind));
     }
     m_preview->setVerticalHeaderLabels(names);
     std::vector<QStringList> cells(size_t(rows) * size_t(columns));

@@ -4,6 +4,7 @@
 #include "exchange/csv_table.h"
 #include "exchange/header_words.h"
 #include "exchange/spreadsheet_guard.h"
+#include "model/lane_words.h"
 #include "model/validate.h"
 
 #include <algorithm>
@@ -191,7 +192,7 @@ int Planner::addRow(const PastePlan::Row& row) {
 
 int Planner::rowAt(size_t offset) {
     if (m_lanes.empty())
-        return addRow({{}, LaneKind::Notes, defaultTitle(LaneKind::Notes)});
+        return addRow({{}, LaneKind::Notes, laneWord(LaneKind::Notes)});
     return addRow(m_lanes[std::min(startLane() + offset, m_lanes.size() - 1)]);
 }
 

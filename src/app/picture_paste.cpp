@@ -3,6 +3,7 @@
 #include "app/clipboard.h"
 #include "app/edit_steps.h"
 #include "app/picture_import.h"
+#include "model/lane_words.h"
 #include "model/rank.h"
 
 #include <QBuffer>
@@ -121,7 +122,7 @@ Changeset placePicture(const Project& project, IdSource& ids, Id<Map> map, Attac
             place.lane = *images;
         else
             steps.make(addLane(steps.project(), ids, map, LaneKind::Images,
-                               defaultTitle(LaneKind::Images), {}, &place.lane));
+                               laneWord(LaneKind::Images), {}, &place.lane));
     }
     AnyId card;
     if (!steps.make(addCard(steps.project(), ids, place, {}, &card)))

@@ -4,6 +4,7 @@
 #include "app/field_editors.h"
 #include "app/record_form.h"
 #include "model/fields.h"
+#include "model/lane_words.h"
 #include "model/rescale.h"
 
 #include <algorithm>
@@ -220,7 +221,7 @@ void fillLaneKind(RecordForm& form, Id<Lane> id) {
         if (cardKind(LaneKind(i)) != Kind::Note)
             continue;
         kinds.push_back(LaneKind(i));
-        names.append(defaultTitle(LaneKind(i)));
+        names.append(laneWord(LaneKind(i)));
     }
     form.add(new ChoiceField(context, tr("Kind of lane"), names,
                              {{},
@@ -232,8 +233,8 @@ void fillLaneKind(RecordForm& form, Id<Lane> id) {
                               },
                               [&context, id, kinds](const int& index) {
                                   Lane after = *context.project().find(id);
-                                  if (after.title == defaultTitle(after.lane))
-                                      after.title = defaultTitle(kinds[size_t(index)]);
+                                  if (after.title == laneWord(after.lane))
+                                      after.title = laneWord(kinds[size_t(index)]);
                                   after.lane = kinds[size_t(index)];
                                   return setRecord(context.project(), Record(after),
                                                    tr("Change kind of lane"));

@@ -41,6 +41,14 @@ void Settings::setTheme(ThemeSetting theme) {
     m_store.setValue("theme"_L1, names[int(theme)]);
 }
 
+QString Settings::language() const {
+    return m_store.value("language"_L1).toString();
+}
+
+void Settings::setLanguage(const QString& code) {
+    m_store.setValue("language"_L1, code);
+}
+
 bool Settings::isOutlineShown() const {
     return m_store.value("window/outline"_L1, false).toBool();
 }
@@ -184,6 +192,24 @@ bool Settings::usuallySavesByItself() const {
 
 void Settings::setUsuallySavesByItself(bool on) {
     m_store.setValue("autosave_usually"_L1, on);
+}
+
+QString Settings::draftFolder() const {
+    return m_store.value("drafts/folder"_L1).toString();
+}
+
+QStringList Settings::earlierDraftFolders() const {
+    return m_store.value("drafts/earlier"_L1).toStringList();
+}
+
+void Settings::setDraftFolder(const QString& folder) {
+    QStringList earlier = earlierDraftFolders();
+    if (const QString before = draftFolder(); !before.isEmpty() && before != folder)
+        earlier.prepend(before);
+    earlier.removeAll(folder);
+    earlier.removeDuplicates();
+    m_store.setValue("drafts/earlier"_L1, earlier);
+    m_store.setValue("drafts/folder"_L1, folder);
 }
 
 PrintSetting Settings::printSetting() const {

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] ThemeSetting theme() const;
     void setTheme(ThemeSetting theme);
 
+    // The code of the window's language ("de"); empty: as the system. See language.h.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray splitterState() const;
@@ -76,6 +80,13 @@ public:
     void setSavesByItself(const QString& path, bool on);
     [[nodiscard]] bool usuallySavesByItself() const;
     void setUsuallySavesByItself(bool on);
+
+    // The folder that the user chose to keep drafts in; empty: the program's own. And those chosen
+    // before it, in which there may still be some.
+    [[nodiscard]] QString draftFolder() const;
+    [[nodiscard]] QStringList earlierDraftFolders() const;
+    // The one chosen so far becomes an earlier one.
+    void setDraftFolder(const QString& folder);
 
     // Of tables and of plain lines apart.
     [[nodiscard]] PasteSetting pasteSetting(bool ofTables) const;

@@ -1,17 +1,17 @@
 #include "app/settings_dialog.h"
 
 #include "app/author_name.h"
+#include "app/draft_folder_choice.h"
 #include "app/editor.h"
+#include "app/language.h"
 #include "app/main_window.h"
 #include "app/plain_widgets.h"
-#include "app/show_folder.h"
 #include "app/workspace.h"
 #include "model/user_name.h"
 #include "publish/paper.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -27,15 +27,24 @@ namespace {
 constexpr int captionWidth = 150;
 
 // A row: what it is about, and what is chosen.
-void addRow(QVBoxLayout* column, const QString& caption, QWidget* control) {
+void addRow(QVBoxLayout* column, const QString& caption, QWidget* control,
+            Qt::Alignment alignment = {}) {
     auto* row = new QHBoxLayout;
     row->setSpacing(16);
     auto* label = new PlainLabel(caption);
     label->setFixedWidth(captionWidth);
     label->setBuddy(control);
     control->setAccessibleName(QString(caption).remove(u'&'));
-    row->addWidget(label);
+    row->addWidget(label, 0, alignment);
     row->addWidget(control, 1);
+    column->addLayout(row);
+}
+
+// A line below a row's control.
+void addNote(QVBoxLayout* column, const QString& text) {
+    auto* row = new QHBoxLayout;
+    row->addSpacing(captionWidth + 16);
+    row->addWidget(new PlainLabel(text, LabelRole::Soft), 1);
     column->addLayout(row);
 }
 
@@ -58,6 +67,7 @@ SettingsDialog::SettingsDialog(Workspace& workspace, QWidget* parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_theme(new QComboBox)
+    , m_language(new QComboBox)
     , m_reducedMotion(new QCheckBox(tr("Reduce &motion: nothing glides")))
     , m_paper(new QComboBox)
     , m_author(new QLineEdit)
@@ -73,6 +83,11 @@ SettingsDialog::SettingsDialog(Workspace& workspace, QWidget* parent)
     m_theme->addItem(tr("Light"), int(ThemeSetting::Light));
     m_theme->addItem(tr("Dark"), int(ThemeSetting::Dark));
     addRow(column, tr("&Theme"), m_theme);
+    m_language->addItem(tr("As the system"), QString());
+    for (const Language& language : languages())
+        m_language->addItem(language.name, language.code);
+    addRow(column, tr("&Language"), m_language);
+    addNote(column, tr("Another language takes effect at the next start."));
     addSwitch(column, m_reducedMotion);
 
     addSection(column, tr("Comments"));
@@ -88,21 +103,7 @@ SettingsDialog::SettingsDialog(Workspace& workspace, QWidget* parent)
 
     addSection(column, tr("Saving"));
     addSwitch(column, m_savesByItself);
-    auto* drafts = new QWidget;
-    auto* draftRow = new QHBoxLayout(drafts);
-    draftRow->setContentsMargins(0, 0, 0, 0);
-    draftRow->setSpacing(8);
-    auto* path = new PlainLabel(QDir::toNativeSeparators(workspace.drafts().path), LabelRole::Soft);
-    path->setElided(true);
-    path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setPlainToolTip(path, path->text());
-    draftRow->addWidget(path, 1);
-    auto* open = makeButton(tr("&Open folder"));
-    open->setAutoDefault(false);
-    connect(open, &QPushButton::clicked, this,
-            [&workspace] { showFolder(workspace.drafts().path); });
-    draftRow->addWidget(open);
-    addRow(column, tr("Unsaved work is in"), drafts);
+    addRow(column, tr("Unsaved work is in"), new DraftFolderChoice(workspace), Qt::AlignTop);
 
     column->addStretch();
     column->addSpacing(12);
@@ -123,6 +124,7 @@ void SettingsDialog::restore() {
     const Settings& settings = m_workspace.settings();
     m_theme->setCurrentIndex(
         std::max(0, m_theme->findData(int(m_workspace.appearance().setting()))));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language())));
     m_reducedMotion->setChecked(settings.reducesMotion());
     m_author->setText(settings.authorName());
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(settings.defaultPaper())));
@@ -135,6 +137,8 @@ void SettingsDialog::connectControls() {
         m_workspace.appearance().choose(ThemeSetting(m_theme->currentData().toInt()));
         m_workspace.updateActions();
     });
+    connect(m_language, &QComboBox::currentIndexChanged, this,
+            [this, &settings] { settings.setLanguage(m_language->currentData().toString()); });
     connect(m_reducedMotion, &QCheckBox::toggled, this, [this, &settings](bool on) {
         settings.setReducesMotion(on);
         for (const MainWindow* window : m_workspace.windows())

@@ -24,6 +24,7 @@ private:
 
     Workspace& m_workspace;
     QComboBox* m_theme;
+    QComboBox* m_language;
     QCheckBox* m_reducedMotion;
     QComboBox* m_paper;
     QLineEdit* m_author;

@@ -3,6 +3,7 @@
 #include "app/plain_widgets.h"
 #include "app/theme_style.h"
 #include "model/edits.h"
+#include "model/lane_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -178,11 +179,7 @@ void SideBar::fillLanes() {
             m_arrangement
                 ? std::ranges::find(*m_arrangement, id, &ViewLane::lane) != m_arrangement->end()
                 : lane.visible;
-        lanes.push_back({anyId(id),
-                         lane.title.isEmpty() ? defaultTitle(lane.lane) : lane.title,
-                         {},
-                         isSeen,
-                         {}});
+        lanes.push_back({anyId(id), shownTitle(lane), {}, isSeen, {}});
     }
     m_lanes->setRows(lanes);
 }

@@ -6,6 +6,7 @@
 #include "app/level_fields.h"
 #include "app/record_form.h"
 #include "app/reference_fields.h"
+#include "model/lane_words.h"
 #include "model/rank.h"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ void addCards(RecordForm& form, Id<Touchpoint> touchpoint) {
     const Project& project = context.project();
     for (const Id<Lane> id : cardLanes(project, form.map())) {
         const Lane& lane = *project.find(id);
-        const QString title = lane.title.isEmpty() ? defaultTitle(lane.lane) : lane.title;
+        const QString title = shownTitle(lane);
         const auto cards = cardsOf(project, id, touchpoint);
         const bool texts = cardKind(lane.lane) == Kind::Note;
         if (!texts && !cards.empty())

@@ -4,6 +4,8 @@
 #include "app/editor.h"
 #include "app/file_commands.h"
 #include "app/main_window.h"
+#include "app/plain_text.h"
+#include "storage/draft_place.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -16,7 +18,8 @@ namespace waymark {
 Workspace::Workspace(Questions& questions, DraftFolder drafts, QObject* parent)
     : QObject(parent)
     , m_questions(questions)
-    , m_drafts(std::move(drafts))
+    , m_usualDrafts(std::move(drafts))
+    , m_drafts(m_usualDrafts)
     , m_appearance(m_settings)
     , m_recents(m_settings) {
     connect(&m_appearance, &Appearance::themeChanged, this, &Workspace::updateActions);
@@ -24,6 +27,33 @@ Workspace::Workspace(Questions& questions, DraftFolder drafts, QObject* parent)
 
 Workspace::~Workspace() {
     qDeleteAll(windows());
+}
+
+const DraftFolder& Workspace::drafts() const {
+    const QString chosen = m_settings.draftFolder();
+    QStringList others;
+    for (const QString& earlier : m_settings.earlierDraftFolders())
+        others.append(draftsInChosen(earlier));
+    m_drafts = m_usualDrafts;
+    m_drafts.home = dataHomeOf(m_usualDrafts);
+    if (!chosen.isEmpty()) {
+        const bool away = isDraftFolderAway();
+        others.prepend(away ? draftsInChosen(chosen) : m_usualDrafts.path);
+        m_drafts.path = away ? m_usualDrafts.path : draftsInChosen(chosen);
+    }
+    m_drafts.others = others;
+    return m_drafts;
+}
+
+bool Workspace::isDraftFolderAway() const {
+    const QString chosen = m_settings.draftFolder();
+    return !chosen.isEmpty() && !QFileInfo(draftsInChosen(chosen)).isWritable();
+}
+
+void Workspace::chooseDraftFolder(const QString& folder) {
+    m_settings.setDraftFolder(folder);
+    // Those of a folder chosen again are there at once.
+    lookForDrafts();
 }
 
 MainWindow* Workspace::openWindow() {
@@ -87,7 +117,7 @@ void Workspace::findWindow(const QString& path,
     };
     runInBackground(
         this,
-        [path, shown = shownIn(windows()), doors = doorFolderOf(m_drafts),
+        [path, shown = shownIn(windows()), doors = doorFolderOf(m_usualDrafts),
          own = m_door ? m_door->path() : QString()] {
             const FileIdentity file = identityOf(path);
             Found found{windowWith(file, shown)};
@@ -106,7 +136,7 @@ void Workspace::findOwnWindow(const FileIdentity& file,
 }
 
 void Workspace::listen() {
-    m_door = std::make_unique<Door>(doorFolderOf(m_drafts),
+    m_door = std::make_unique<Door>(doorFolderOf(m_usualDrafts),
                                     [this](const FileIdentity& file, const Door::Reply& reply) {
                                         findOwnWindow(file, [reply](MainWindow* window) {
                                             if (window)
@@ -125,7 +155,7 @@ void Workspace::start(const QStringList& paths) {
     }
     runInBackground(
         this,
-        [folder = m_drafts] {
+        [folder = drafts()] {
             purgeDiscarded(folder, QDateTime::currentMSecsSinceEpoch());
             return sortLeftDrafts(folder);
         },
@@ -152,6 +182,13 @@ void Workspace::takeLeft(const LeftDrafts& left, const QStringList& paths) {
     emit leftDrafts(left.offered);
     if (left.isSuspicious)
         all.front()->files().showDrafts(RecoveryReason::AfterCrashes);
+    if (isDraftFolderAway())
+        m_questions.tell(
+            all.front(), tr("The folder of your drafts is not there"),
+            tr("%1 cannot be written: its disk may not be connected. Until it is back, unsaved "
+               "work is kept in the usual place. What was left there is offered again when it is "
+               "back. The settings have the choice.")
+                .arg(isolated(m_settings.draftFolder())));
 }
 
 void Workspace::keepForNextStart() {
@@ -162,7 +199,7 @@ void Workspace::keepForNextStart() {
 void Workspace::lookForDrafts() {
     runInBackground(
         this,
-        [folder = m_drafts] {
+        [folder = drafts()] {
             std::vector<DraftInfo> left = listDrafts(folder);
             std::erase_if(
                 left, [](const DraftInfo& draft) { return draft.inUse || !hasUnsavedWork(draft); });

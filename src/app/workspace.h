@@ -32,7 +32,14 @@ public:
     [[nodiscard]] Appearance& appearance() { return m_appearance; }
     [[nodiscard]] RecentFiles& recents() { return m_recents; }
     [[nodiscard]] Questions& questions() { return m_questions; }
-    [[nodiscard]] const DraftFolder& drafts() const { return m_drafts; }
+    // Where new drafts go, and where others may be: the folder that was chosen in the settings, or
+    // the usual one while that is away.
+    [[nodiscard]] const DraftFolder& drafts() const;
+    // Whether a folder was chosen that is not there now.
+    [[nodiscard]] bool isDraftFolderAway() const;
+    // From now on new drafts go below that folder, which was tried with tryDraftPlace(); an empty
+    // name stands for the usual one. Drafts that there are stay where they are and are found there.
+    void chooseDraftFolder(const QString& folder);
 
     // A new window with the welcome screen, shown. Deletes itself when it is closed.
     MainWindow* openWindow();
@@ -67,7 +74,8 @@ private:
     void takeLeft(const LeftDrafts& left, const QStringList& paths);
 
     Questions& m_questions;
-    DraftFolder m_drafts;
+    const DraftFolder m_usualDrafts;
+    mutable DraftFolder m_drafts; // as last asked for
     Settings m_settings;
     Appearance m_appearance;
     RecentFiles m_recents;

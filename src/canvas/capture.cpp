@@ -2,6 +2,7 @@
 
 #include "canvas/canvas_parts.h"
 #include "drawing/text_spots.h"
+#include "model/lane_words.h"
 
 #include <QKeyEvent>
 
@@ -71,7 +72,7 @@ QString Capture::where() const {
     const Stage* stage = m_parts.project().find(m_place->stage);
     if (!lane || (!touchpoint && !stage))
         return {};
-    const QString title = lane->title.isEmpty() ? defaultTitle(lane->lane) : lane->title;
+    const QString title = shownTitle(*lane);
     return title + u" · "_s + (touchpoint ? touchpoint->name : stage->name);
 }
 

@@ -1,5 +1,7 @@
 #include "insight/check_parts.h"
 
+#include "model/lane_words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -54,8 +56,8 @@ Changeset answer(const Project& now, IdSource& ids, Id<PainPoint> id, Id<Map> ma
     std::optional<Id<Lane>> lane = laneOf(with, map, LaneKind::Opportunities);
     if (!lane) {
         Id<Lane> added;
-        make(addLane(with, ids, map, LaneKind::Opportunities, defaultTitle(LaneKind::Opportunities),
-                     {}, &added));
+        make(addLane(with, ids, map, LaneKind::Opportunities, laneWord(LaneKind::Opportunities), {},
+                     &added));
         lane = added;
     }
     Place place = pain->place;

@@ -2,6 +2,7 @@
 
 #include "model/temporary_file.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
 
@@ -17,6 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 QString quoted(const QByteArray& path) {
     return u"“%1”"_s.arg(QFile::decodeName(path));
 }
@@ -28,7 +34,7 @@ QString megabytes(qint64 bytes) {
 // The sentence for a system error while writing `path`, of which `needed` bytes are to be stored.
 Error writeError(int error, const QByteArray& path, qint64 needed) {
     const QString name = quoted(path);
-    const QString kept = u" What was there before is unchanged."_s;
+    const QString kept = tr(" What was there before is unchanged.");
     const auto make = [&](ErrorCode code, const QString& text) {
         return Error{code, text, QFile::decodeName(path)};
     };
@@ -39,59 +45,64 @@ Error writeError(int error, const QByteArray& path, qint64 needed) {
         struct statvfs space = {};
         QString free;
         if (error == ENOSPC && ::statvfs(folderOf(path).constData(), &space) == 0)
-            free = u", and %1 are free"_s.arg(
-                megabytes(qint64(space.f_bavail) * qint64(space.f_frsize)));
-        const QString limit = error == ENOSPC ? u"The disk is full"_s
-                                              : u"The limit on file size or disk use is reached"_s;
+            free = tr(", and %1 are free")
+                       .arg(megabytes(qint64(space.f_bavail) * qint64(space.f_frsize)));
+        const QString limit = error == ENOSPC ? tr("The disk is full")
+                                              : tr("The limit on file size or disk use is reached");
         return make(ErrorCode::DiskFull,
-                    u"%1: %2 needs %3 (%4 bytes)%5.%6 Make room or save somewhere else."_s.arg(
-                        limit, name, megabytes(needed), QString::number(needed), free, kept));
+                    tr("%1: %2 needs %3 (%4 bytes)%5.%6 Make room or save somewhere else.")
+                        .arg(limit, name, megabytes(needed), QString::number(needed), free, kept));
     }
     case ENOENT:
         return make(ErrorCode::NotFound,
-                    u"%1 cannot be written: the folder %2 does not exist. Nothing was written. "
-                    "Create the folder or choose another."_s.arg(name, quoted(folderOf(path))));
+                    tr("%1 cannot be written: the folder %2 does not exist. Nothing was written. "
+                       "Create the folder or choose another.")
+                        .arg(name, quoted(folderOf(path))));
     case ENOTDIR:
         return make(ErrorCode::NotFound,
-                    u"%1 cannot be written: %2 is not a folder. Nothing was written. Choose "
-                    "another folder."_s.arg(name, quoted(folderOf(path))));
+                    tr("%1 cannot be written: %2 is not a folder. Nothing was written. Choose "
+                       "another folder.")
+                        .arg(name, quoted(folderOf(path))));
     case EACCES:
     case EPERM:
         return make(ErrorCode::NotWritable,
-                    u"%1 cannot be written: you have no permission to write there.%2 Save "
-                    "somewhere else or ask for the right to write."_s.arg(name, kept));
+                    tr("%1 cannot be written: you have no permission to write there.%2 Save "
+                       "somewhere else or ask for the right to write.")
+                        .arg(name, kept));
     case EROFS:
         return make(ErrorCode::NotWritable,
-                    u"%1 cannot be written: the disk is read-only.%2 Save somewhere else."_s.arg(
-                        name, kept));
+                    tr("%1 cannot be written: the disk is read-only.%2 Save somewhere else.")
+                        .arg(name, kept));
     case ENAMETOOLONG:
         return make(ErrorCode::NotWritable,
-                    u"%1 cannot be written: the name is too long. Nothing was written. Choose a "
-                    "shorter name."_s.arg(name));
+                    tr("%1 cannot be written: the name is too long. Nothing was written. Choose a "
+                       "shorter name.")
+                        .arg(name));
     case EISDIR:
-        return make(
-            ErrorCode::NotWritable,
-            u"%1 is a folder, so no file can be written there. Choose a name inside it."_s.arg(
-                name));
+        return make(ErrorCode::NotWritable,
+                    tr("%1 is a folder, so no file can be written there. Choose a name inside it.")
+                        .arg(name));
     case ELOOP:
         return make(ErrorCode::NotWritable,
-                    u"%1 cannot be written: it is a link that leads round in a circle. Choose "
-                    "another name."_s.arg(name));
+                    tr("%1 cannot be written: it is a link that leads round in a circle. Choose "
+                       "another name.")
+                        .arg(name));
     default:
         return make(ErrorCode::NotWritable,
-                    u"%1 cannot be written: %2.%3 Try again or save somewhere else."_s.arg(
-                        name, qt_error_string(error), kept));
+                    tr("%1 cannot be written: %2.%3 Try again or save somewhere else.")
+                        .arg(name, qt_error_string(error), kept));
     }
 }
 
 // The folder takes files, but the rename was refused all the same: somebody holds the old one.
 Error heldError(int error, const QByteArray& path) {
-    return {ErrorCode::NotWritable,
-            u"%1 cannot be replaced: another program, such as one that synchronises or scans the "
-            "folder, holds it and did not let go for three seconds (%2). What was there before is "
-            "unchanged. Wait a moment and try again, or save under another name."_s.arg(
-                quoted(path), qt_error_string(error)),
-            QFile::decodeName(path)};
+    return {
+        ErrorCode::NotWritable,
+        tr("%1 cannot be replaced: another program, such as one that synchronises or scans the "
+           "folder, holds it and did not let go for three seconds (%2). What was there before is "
+           "unchanged. Wait a moment and try again, or save under another name.")
+            .arg(quoted(path), qt_error_string(error)),
+        QFile::decodeName(path)};
 }
 
 // Where a write to `path` really lands: symbolic links followed, also one that leads to a file
@@ -147,8 +158,9 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes,
         return failed(EISDIR);
     if (replaces && !S_ISREG(old.st_mode))
         return Error{ErrorCode::NotWritable,
-                     u"%1 is a device, not a file, so it cannot be replaced by one. Nothing was "
-                     "written. Choose a name in a folder."_s.arg(quoted(target)),
+                     tr("%1 is a device, not a file, so it cannot be replaced by one. Nothing was "
+                        "written. Choose a name in a folder.")
+                         .arg(quoted(target)),
                      path};
     // A file that its owner protected stays as it is, though its folder would let it be replaced.
     if (replaces && ::access(target.constData(), W_OK) != 0)
@@ -172,9 +184,9 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes,
         return mayPass(error) ? heldError(error, target) : failed(error);
     if (const int error = syncFolder(folderOf(target)))
         return Error{ErrorCode::NotWritable,
-                     u"%1 was written, but the disk did not confirm it (%2). It may be lost in a "
-                     "power cut. Save again, or save somewhere else."_s.arg(quoted(target),
-                                                                            qt_error_string(error)),
+                     tr("%1 was written, but the disk did not confirm it (%2). It may be lost in a "
+                        "power cut. Save again, or save somewhere else.")
+                         .arg(quoted(target), qt_error_string(error)),
                      path};
     removeLeftovers(QFile::decodeName(folderOf(target)));
     return {};

@@ -3,6 +3,7 @@
 #include "model/edit_labels.h"
 #include "model/edits.h"
 #include "model/fresh_ids.h"
+#include "model/lane_words.h"
 #include "model/rank.h"
 #include "model/seating.h"
 #include "model/validate.h"
@@ -55,7 +56,7 @@ Changeset addMap(const Project& project, IdSource& source, const QString& title,
                            .rank = spreadRank(index++),
                            .map = map.id,
                            .lane = kind,
-                           .title = defaultTitle(kind)});
+                           .title = laneWord(kind)});
     return changeset;
 }
 

@@ -1,6 +1,7 @@
 #include "model/lane_sets.h"
 
 #include "model/edits.h"
+#include "model/lane_words.h"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ Changeset applyLaneSet(const Project& project, IdSource& ids, Id<Map> map, LaneS
         for (auto kind = kinds.rbegin(); kind != kinds.rend(); ++kind) {
             if (laneOf(after, map, *kind))
                 continue;
-            const Changeset added = addLane(after, ids, map, *kind, defaultTitle(*kind),
+            const Changeset added = addLane(after, ids, map, *kind, laneWord(*kind),
                                             placeInSet(after, map, kinds, *kind));
             if (!after.apply(added))
                 return {};

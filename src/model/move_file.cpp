@@ -3,6 +3,7 @@
 #include "model/atomic_file.h"
 #include "model/temporary_file.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,28 +19,37 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 Error moveError(int error, const QString& from, const QString& to) {
     const auto make = [&](ErrorCode code, const QString& text) { return Error{code, text, to}; };
     switch (error) {
     case EEXIST:
     case ENOTEMPTY:
         return make(ErrorCode::InUse,
-                    u"“%1” is there already. It was not replaced, and your file keeps its name. "
-                    "Choose another name."_s.arg(to));
+                    tr("“%1” is there already. It was not replaced, and your file keeps its name. "
+                       "Choose another name.")
+                        .arg(to));
     case ENOENT:
     case ENOTDIR:
-        return make(ErrorCode::NotFound,
-                    u"“%1” could not be moved to “%2”: the file or the folder is no longer there. "
-                    "Look whether it was moved or deleted."_s.arg(from, to));
+        return make(
+            ErrorCode::NotFound,
+            tr("“%1” could not be moved to “%2”: the file or the folder is no longer there. "
+               "Look whether it was moved or deleted.")
+                .arg(from, to));
     case ENAMETOOLONG:
         return make(
             ErrorCode::NotWritable,
-            u"“%1” is too long for a name. The file keeps the one it has. Choose a shorter one."_s
+            tr("“%1” is too long for a name. The file keeps the one it has. Choose a shorter one.")
                 .arg(QFileInfo(to).fileName()));
     default:
         return make(ErrorCode::NotWritable,
-                    u"“%1” could not be moved to “%2”: %3. It is where it was. Choose another "
-                    "folder, or save a copy there."_s.arg(from, to, qt_error_string(error)));
+                    tr("“%1” could not be moved to “%2”: %3. It is where it was. Choose another "
+                       "folder, or save a copy there.")
+                        .arg(from, to, qt_error_string(error)));
     }
 }
 
@@ -83,10 +93,12 @@ Result<void> moveToOtherDisk(const QString& from, const QString& to) {
     if (auto done = writeFileAtomically(to, bytes, check); !done)
         return done;
     if (!QFile::remove(from))
-        return Error{ErrorCode::NotWritable,
-                     u"“%1” is in its new place, but could not be removed from the old one, “%2”. "
-                     "Remove it there yourself."_s.arg(to, from),
-                     to};
+        return Error{
+            ErrorCode::NotWritable,
+            tr("“%1” is in its new place, but could not be removed from the old one, “%2”. "
+               "Remove it there yourself.")
+                .arg(to, from),
+            to};
     return {};
 }
 
@@ -100,10 +112,12 @@ Result<void> moveFile(const QString& from, const QString& to) {
     const QByteArray oldFolder = folderOf(source);
     const QByteArray newFolder = folderOf(target);
     if (oldFolder != newFolder && QFileInfo(from).isSymLink())
-        return Error{ErrorCode::Unsupported,
-                     u"“%1” is a link to a file in another folder. It stays where it is. Move the "
-                     "file that it leads to, “%2”."_s.arg(from, QFileInfo(from).symLinkTarget()),
-                     from};
+        return Error{
+            ErrorCode::Unsupported,
+            tr("“%1” is a link to a file in another folder. It stays where it is. Move the "
+               "file that it leads to, “%2”.")
+                .arg(from, QFileInfo(from).symLinkTarget()),
+            from};
     for (const QByteArray& folder : {oldFolder, newFolder})
         if (::access(folder.constData(), W_OK) != 0)
             return moveError(errno, from, to);

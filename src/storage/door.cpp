@@ -1,5 +1,7 @@
 #include "storage/door.h"
 
+#include "storage/draft_place.h"
+
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QDir>
@@ -219,7 +221,7 @@ std::vector<Call> callsTo(const QString& folder, const QByteArray& request,
 } // namespace
 
 QString doorFolderOf(const DraftFolder& drafts) {
-    return QFileInfo(drafts.path).absolutePath() + u"/doors"_s;
+    return dataHomeOf(drafts) + u"/doors"_s;
 }
 
 Door::Door(const QString& folder, Handler handler, QObject* parent)

@@ -8,6 +8,7 @@
 #include "storage/journey_file.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -27,10 +28,12 @@ struct HistoryBounds {
 
 // The folder that holds all drafts, one sub-folder each.
 struct DraftFolder {
-    QString path;
+    QString path; // where new ones are made
     QByteArray
         vfs; // which SQLite file layer to use; empty for the ordinary one (tests name theirs)
     HistoryBounds bounds = {};
+    QStringList others = {}; // further folders in which there may be drafts (see draft_place.h)
+    QString home = {};       // of what is kept beside drafts; empty: the folder above `path`
 };
 // <data folder of the program>/drafts
 DraftFolder defaultDraftFolder();

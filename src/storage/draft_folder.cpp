@@ -3,10 +3,12 @@
 
 #include "model/atomic_file.h"
 #include "model/difference.h"
+#include "storage/draft_place.h"
 #include "storage/journey_image.h"
 #include "storage/open_mark.h"
 #include "storage/publish_note.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -29,6 +31,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 constexpr std::chrono::milliseconds secondLook(20);
 constexpr qint64 discardedFor = 30LL * 24 * 3600 * 1000; // milliseconds
@@ -88,12 +95,12 @@ bool mayBeReadable(ErrorCode code) {
 Result<LockedStore> openLocked(const DraftFolder& folder, const QString& id, Access access) {
     if (!QFileInfo::exists(draftFileOf(folder, id)))
         return Error{ErrorCode::NotFound,
-                     u"The draft is no longer there. Your file is not affected."_s, id};
+                     tr("The draft is no longer there. Your file is not affected."), id};
     LockedStore result;
     result.lock = lockDraft(folder, id);
     if (!result.lock)
         return Error{ErrorCode::InUse,
-                     u"The draft is open in another window. Go on working there."_s, id};
+                     tr("The draft is open in another window. Go on working there."), id};
     auto store = DraftStore::open(draftFileOf(folder, id), folder.vfs, folder.bounds);
     if (!store && access == Access::Read && mayBeReadable(store.error().code)) {
         if (auto copy = DraftStore::openCopy(draftFileOf(folder, id))) {
@@ -114,7 +121,7 @@ Result<DraftContent> salvageDraft(const DraftFolder& folder, const QString& id) 
     const auto lock = lockDraft(folder, id);
     if (!lock)
         return Error{ErrorCode::InUse,
-                     u"The draft is open in another window. Go on working there."_s, id};
+                     tr("The draft is open in another window. Go on working there."), id};
     const auto bytes = readJourneyContent(draftFileOf(folder, id));
     if (!bytes)
         return bytes.error();
@@ -172,6 +179,16 @@ DraftInfo infoOf(const DraftFolder& folder, const QString& id) {
         info.crashes = mark->crashes;
     }
     return info;
+}
+
+// The names of the drafts' folders, and where each is. A name that is in two places is told once.
+std::map<QString, DraftFolder> draftsIn(const DraftFolder& folder) {
+    std::map<QString, DraftFolder> found;
+    for (const DraftFolder& place : draftPlaces(folder))
+        for (const QString& id : QDir(place.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            if (!found.emplace(id, place).second)
+                found[id] = placeOfDraft(folder, id);
+    return found;
 }
 
 } // namespace
@@ -244,10 +261,9 @@ DraftOrigin readOriginFile(const DraftFolder& folder, const QString& id) {
 
 std::vector<DraftInfo> listDrafts(const DraftFolder& folder) {
     std::multimap<qint64, DraftInfo, std::greater<>> byTime;
-    const QStringList ids = QDir(folder.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString& id : ids)
-        if (QFileInfo::exists(draftFileOf(folder, id))) {
-            DraftInfo info = infoOf(folder, id);
+    for (const auto& [id, place] : draftsIn(folder))
+        if (QFileInfo::exists(draftFileOf(place, id))) {
+            DraftInfo info = infoOf(place, id);
             const qint64 time = std::max(info.created, info.edited);
             byTime.emplace(time, std::move(info));
         }
@@ -267,15 +283,14 @@ std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& pat
                origin.stamp->device == stamp.device && !QFileInfo::exists(origin.path);
     };
     std::optional<DraftInfo> best;
-    const QStringList ids = QDir(folder.path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString& id : ids) {
+    for (const auto& [id, place] : draftsIn(folder)) {
         // Looked into only where the note beside it does not rule it out: there may be many.
-        const DraftOrigin noted = readOriginFile(folder, id);
-        if (!noted.documentId.isEmpty() && !isOfFile(noted) && !hasPublishNote(folder, id))
+        const DraftOrigin noted = readOriginFile(place, id);
+        if (!noted.documentId.isEmpty() && !isOfFile(noted) && !hasPublishNote(place, id))
             continue;
-        if (!QFileInfo::exists(draftFileOf(folder, id)))
+        if (!QFileInfo::exists(draftFileOf(place, id)))
             continue;
-        DraftInfo draft = infoOf(folder, id);
+        DraftInfo draft = infoOf(place, id);
         const bool fits = !draft.inUse && isOfFile(draft.origin) && draft.origin.stamp &&
                           sameContent(*draft.origin.stamp, stamp);
         if (fits && (!best || draft.edited > best->edited))
@@ -286,7 +301,7 @@ std::optional<DraftInfo> findDraft(const DraftFolder& folder, const QString& pat
 
 int countCrash(const DraftFolder& folder, const DraftInfo& draft) {
     const int crashes = draft.sessionEnded ? 0 : draft.crashes + 1;
-    writeOpenMark(folder, draft.id, {false, crashes});
+    writeOpenMark(placeOfDraft(folder, draft.id), draft.id, {false, crashes});
     return crashes;
 }
 
@@ -325,7 +340,8 @@ bool goBackToFile(const DraftFolder& folder, const QString& id, const QString& l
         .ok();
 }
 
-Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
+Result<DraftContent> readDraft(const DraftFolder& all, const QString& id) {
+    const DraftFolder folder = placeOfDraft(all, id);
     const std::lock_guard guard(turn());
     auto opened = openLocked(folder, id, Access::Read);
     auto content = opened ? opened->store->content() : Result<DraftContent>(opened.error());
@@ -336,7 +352,8 @@ Result<DraftContent> readDraft(const DraftFolder& folder, const QString& id) {
     return salvaged ? std::move(salvaged) : std::move(content);
 }
 
-Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
+Result<void> discardDraft(const DraftFolder& all, const QString& id) {
+    const DraftFolder folder = placeOfDraft(all, id);
     const QString from = draftFolderOf(folder, id);
     if (!QFileInfo::exists(from))
         return {};
@@ -344,52 +361,64 @@ Result<void> discardDraft(const DraftFolder& folder, const QString& id) {
     const auto lock = lockDraft(folder, id);
     if (!lock)
         return Error{ErrorCode::InUse,
-                     u"The draft is open in another window. Close it there first."_s, id};
+                     tr("The draft is open in another window. Close it there first."), id};
     const QString to = discardedFolder(folder) + u'/' +
                        QString::number(QDateTime::currentMSecsSinceEpoch()) + u'-' + id;
     if (!QDir().mkpath(discardedFolder(folder)) || !QDir().rename(from, to))
         return Error{
             ErrorCode::NotWritable,
-            u"The draft could not be put away. It stays where it is. Check the folder %1."_s.arg(
-                folder.path),
+            tr("The draft could not be put away. It stays where it is. Check the folder %1.")
+                .arg(folder.path),
             id};
     return {};
 }
 
 DraftFolder discardedDrafts(const DraftFolder& folder) {
-    return {discardedFolder(folder), folder.vfs};
+    DraftFolder discarded = folder;
+    discarded.path = discardedFolder(folder);
+    for (QString& path : discarded.others)
+        path = discardedFolder({path, {}});
+    return discarded;
 }
 
-Result<QString> restoreDraft(const DraftFolder& folder, const QString& discardedId) {
+Result<QString> restoreDraft(const DraftFolder& all, const QString& discardedId) {
+    // It comes back beside where it was put away.
+    const std::vector<DraftFolder> places = draftPlaces(all);
+    const auto holding = std::ranges::find_if(places, [&](const DraftFolder& place) {
+        return QFileInfo::exists(draftFolderOf(discardedDrafts(place), discardedId));
+    });
+    const DraftFolder& folder = holding == places.end() ? places.front() : *holding;
     const QString from = draftFolderOf(discardedDrafts(folder), discardedId);
     // It was put away under the time and its id.
     const QString id = discardedId.section(u'-', 1);
     if (id.isEmpty() || !QFileInfo::exists(from))
         return Error{ErrorCode::NotFound,
-                     u"That draft is no longer kept: it was put away more than 30 days ago, or "
-                     "deleted."_s,
+                     tr("That draft is no longer kept: it was put away more than 30 days ago, or "
+                        "deleted."),
                      discardedId};
     const std::lock_guard guard(turn());
     if (!QDir().mkpath(folder.path) || QFileInfo::exists(draftFolderOf(folder, id)) ||
         !QDir().rename(from, draftFolderOf(folder, id)))
-        return Error{ErrorCode::NotWritable,
-                     u"The draft could not be brought back. It stays where it is. Check the folder "
-                     "%1."_s.arg(folder.path),
-                     discardedId};
+        return Error{
+            ErrorCode::NotWritable,
+            tr("The draft could not be brought back. It stays where it is. Check the folder "
+               "%1.")
+                .arg(folder.path),
+            discardedId};
     return id;
 }
 
 void purgeDiscarded(const DraftFolder& folder, qint64 now) {
-    const QDir discarded(discardedFolder(folder));
-    for (const QString& name : discarded.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    for (const auto& [name, place] : draftsIn(discardedDrafts(folder))) {
         bool isTime = false;
         const qint64 time = name.section(u'-', 0, 0).toLongLong(&isTime);
         if (isTime && time < now - discardedFor)
-            QDir(discarded.filePath(name)).removeRecursively();
+            QDir(draftFolderOf(place, name)).removeRecursively();
     }
 }
 
-Result<Draft::Reopened> Draft::open(const DraftFolder& folder, const QString& id) {
+Result<Draft::Reopened> Draft::open(const DraftFolder& all, const QString& id) {
+    const DraftFolder folder = placeOfDraft(all, id);
     const std::lock_guard guard(turn());
     auto opened = openLocked(folder, id, Access::Read);
     if (!opened)
@@ -413,9 +442,10 @@ Result<Draft::Reopened> Draft::repair(const DraftFolder& folder, const QString& 
     return repaired;
 }
 
-Result<Draft::Reopened> Draft::takeUp(const DraftFolder& folder, const QString& id,
+Result<Draft::Reopened> Draft::takeUp(const DraftFolder& all, const QString& id,
                                       const Project& project, const DraftOrigin& origin,
                                       const QString& label) {
+    const DraftFolder folder = placeOfDraft(all, id);
     const std::lock_guard guard(turn());
     auto opened = openLocked(folder, id, Access::Write);
     if (!opened)
@@ -426,7 +456,7 @@ Result<Draft::Reopened> Draft::takeUp(const DraftFolder& folder, const QString& 
     if (header->origin.unknown || origin.unknown)
         return Error{
             ErrorCode::Unsupported,
-            u"The draft holds parts of another version of the file. It is kept as it is."_s, id};
+            tr("The draft holds parts of another version of the file. It is kept as it is."), id};
     const auto content = opened->store->content();
     if (!content)
         return content.error();

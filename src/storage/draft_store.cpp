@@ -8,6 +8,7 @@
 #include "storage/schema.h"
 #include "storage/unknown_parts.h"
 
+#include <QCoreApplication>
 #include <QDataStream>
 #include <QFile>
 #include <QFileInfo>
@@ -24,6 +25,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 // TRUNCATE with EXTRA lost no acknowledged edit in power cuts; see docs/RELIABILITY.md.
 constexpr char pragmas[] = "PRAGMA locking_mode = EXCLUSIVE;"
@@ -196,7 +202,7 @@ Result<void> DraftStore::fill(const DraftHeader& header, const DraftContent& con
 Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const QByteArray& vfs,
                                                      const HistoryBounds& bounds) {
     if (!QFileInfo::exists(file))
-        return Error{ErrorCode::NotFound, u"The draft is no longer there."_s, file};
+        return Error{ErrorCode::NotFound, tr("The draft is no longer there."), file};
     auto database = openDatabase(file, vfs, pragmas);
     if (!database)
         return database.error();
@@ -205,8 +211,8 @@ Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString& file, const 
         return version.error();
     if (*version > journeyFormatVersion)
         return Error{ErrorCode::TooNew,
-                     u"The draft was made by a newer version of this program. It is kept. Update "
-                     "the program to open it."_s,
+                     tr("The draft was made by a newer version of this program. It is kept. Update "
+                        "the program to open it."),
                      file};
     if (*version < journeyFormatVersion)
         if (auto kept = keepAsItWas(*database, file, *version); !kept)
@@ -271,7 +277,7 @@ Result<DraftHeader> DraftStore::header() {
     if (!found)
         return found.error();
     if (!*found)
-        return damagedDraft(u"it does not say what it belongs to"_s);
+        return damagedDraft(tr("it does not say what it belongs to"));
     DraftHeader header;
     RowReader row(*rows);
     QByteArray stamp;
@@ -285,7 +291,7 @@ Result<DraftHeader> DraftStore::header() {
                        row.read(header.sequence) && row.read(header.publishedSequence) &&
                        row.read(header.origin.keepsHistory) && row.read(header.publishedState);
     if (!whole)
-        return damagedDraft(u"what it says of itself cannot be read"_s);
+        return damagedDraft(tr("what it says of itself cannot be read"));
     header.state = m_states.current();
     header.origin.stamp = decodeStamp(stamp);
     header.origin.unknown = decodeUnknownParts(unknown);
@@ -435,7 +441,7 @@ Result<std::vector<Changeset>> DraftStore::steps() {
         else if (position == qint64(steps.size()) - 1)
             steps.back() = squash(steps.back(), *part);
         else
-            return damagedDraft(u"a step of undo is missing"_s);
+            return damagedDraft(tr("a step of undo is missing"));
     }
 }
 

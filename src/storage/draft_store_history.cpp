@@ -4,13 +4,24 @@
 #include "storage/history_tables.h"
 #include "storage/record_codec.h"
 
+#include <QCoreApplication>
+
 namespace waymark {
+
+namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
+} // namespace
 
 using namespace Qt::Literals::StringLiterals;
 
 Error damagedDraft(const QString& what) {
     return {ErrorCode::Damaged,
-            u"The draft is damaged: %1. Your file is not affected; open that instead."_s.arg(what),
+            tr("The draft is damaged: %1. Your file is not affected; open that instead.").arg(what),
             {}};
 }
 
@@ -101,7 +112,7 @@ Result<Changeset> DraftStore::wholePassage(qint64 from, qint64 to) {
         if (!part)
             return part.error();
         if (part->reached == from)
-            return damagedDraft(u"a part of its history is missing"_s);
+            return damagedDraft(tr("a part of its history is missing"));
         from = part->reached;
         all = squash(all, part->changeset);
     }

@@ -1,10 +1,13 @@
 #include "storage/draft_worker.h"
 
+#include "storage/draft_place.h"
+
 #include "model/move_file.h"
 #include "storage/file_place.h"
 #include "storage/open_mark.h"
 #include "storage/publish_note.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 
@@ -16,18 +19,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 constexpr std::chrono::seconds retryInterval(3);
 
 // Why edits are in memory only, for the status line.
 QString reasonFor(const Error& error) {
     switch (error.code) {
     case ErrorCode::DiskFull:
-        return u"the disk that holds the drafts is full"_s;
+        return tr("the disk that holds the drafts is full");
     case ErrorCode::InUse:
-        return u"another program holds the draft"_s;
+        return tr("another program holds the draft");
     case ErrorCode::NotWritable:
     case ErrorCode::NotReadable:
-        return u"the folder of the drafts cannot be written (%1)"_s.arg(error.message);
+        return tr("the folder of the drafts cannot be written (%1)").arg(error.message);
     default:
         return error.message;
     }
@@ -197,10 +205,12 @@ Result<void> Draft::Worker::flush() {
     });
     if (m_failure.isEmpty())
         return {};
-    return Error{ErrorCode::NotWritable,
-                 u"The last edits are not in the draft: %1. They are still in the window. Save, or "
-                 "make room and wait a moment."_s.arg(m_failure),
-                 {}};
+    return Error{
+        ErrorCode::NotWritable,
+        tr("The last edits are not in the draft: %1. They are still in the window. Save, or "
+           "make room and wait a moment.")
+            .arg(m_failure),
+        {}};
 }
 
 DraftOrigin Draft::Worker::origin() const {
@@ -320,7 +330,7 @@ Result<void> Draft::Worker::perform(const Task& task) {
         return performFill(*fill);
     if (const auto* reopen = std::get_if<Reopen>(&task))
         return performReopen(*reopen);
-    Result<void> done = Error{ErrorCode::NotWritable, u"the draft is gone"_s, {}};
+    Result<void> done = Error{ErrorCode::NotWritable, tr("the draft is gone"), {}};
     if (!m_store)
         return done;
     if (m_store->isInPlace()) {
@@ -342,19 +352,19 @@ Result<void> Draft::Worker::perform(const Task& task) {
     if (!m_store->isInPlace() || isBeyondRetry) {
         m_store.reset();
         if (done)
-            done = Error{ErrorCode::NotWritable, u"the draft was deleted"_s, {}};
+            done = Error{ErrorCode::NotWritable, tr("the draft was deleted"), {}};
     }
     return done;
 }
 
 Result<void> Draft::Worker::performFill(const Fill& fill) {
     m_store.reset();
-    if (!QDir().mkpath(folder()))
+    if (isAway(m_place) || !QDir().mkpath(folder()))
         return Error{ErrorCode::NotWritable, folder(), folder()};
     if (!m_lock) {
         m_lock = lockDraft(m_place, m_id);
         if (!m_lock)
-            return Error{ErrorCode::NotWritable, u"it cannot be locked"_s, folder()};
+            return Error{ErrorCode::NotWritable, tr("it cannot be locked"), folder()};
     }
     // What a note says of edits by their number is about others now.
     removePublishNote(m_place, m_id);

@@ -1,5 +1,6 @@
 #include "storage/file_stamp.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -15,6 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 constexpr int readTries = 3; // of a file that changes while it is read
 
 Error readError(int error, const QString& path) {
@@ -22,19 +28,23 @@ Error readError(int error, const QString& path) {
     case ENOENT:
     case ENOTDIR:
         return {ErrorCode::NotFound,
-                u"“%1” does not exist. Nothing was opened. Look whether it was moved, renamed or "
-                "misspelt."_s.arg(path),
+                tr("“%1” does not exist. Nothing was opened. Look whether it was moved, renamed or "
+                   "misspelt.")
+                    .arg(path),
                 path};
     case EACCES:
     case EPERM:
-        return {ErrorCode::NotReadable,
-                u"“%1” cannot be read: you have no permission. Nothing was opened. Ask its owner, "
-                "or open a copy that you may read."_s.arg(path),
-                path};
+        return {
+            ErrorCode::NotReadable,
+            tr("“%1” cannot be read: you have no permission. Nothing was opened. Ask its owner, "
+               "or open a copy that you may read.")
+                .arg(path),
+            path};
     default:
         return {ErrorCode::NotReadable,
-                u"“%1” cannot be read: %2. Nothing was opened. Check the disk or the connection, "
-                "then try again."_s.arg(path, qt_error_string(error)),
+                tr("“%1” cannot be read: %2. Nothing was opened. Check the disk or the connection, "
+                   "then try again.")
+                    .arg(path, qt_error_string(error)),
                 path};
     }
 }
@@ -45,10 +55,10 @@ Result<void> checkKind(const struct stat& info, const QString& path) {
     if (S_ISDIR(info.st_mode))
         return Error{
             ErrorCode::NotAMap,
-            u"“%1” is a folder, not a file. Nothing was opened. Choose a file in it."_s.arg(path),
+            tr("“%1” is a folder, not a file. Nothing was opened. Choose a file in it.").arg(path),
             path};
     return Error{ErrorCode::NotAMap,
-                 u"“%1” is a device, not a file. Nothing was opened. Choose a file."_s.arg(path),
+                 tr("“%1” is a device, not a file. Nothing was opened. Choose a file.").arg(path),
                  path};
 }
 
@@ -98,8 +108,9 @@ Result<FileContent> readWholeFile(const QString& path, qint64 limit) {
             return kind.error();
         if (before.st_size > limit)
             return Error{ErrorCode::TooLarge,
-                         u"“%1” is larger than %2 MB. Nothing was opened. It is not a file that "
-                         "this program can hold."_s.arg(path, QString::number(limit / 1'000'000)),
+                         tr("“%1” is larger than %2 MB. Nothing was opened. It is not a file that "
+                            "this program can hold.")
+                             .arg(path, QString::number(limit / 1'000'000)),
                          path};
         const int descriptor =
             ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
@@ -126,8 +137,9 @@ Result<FileContent> readWholeFile(const QString& path, qint64 limit) {
         }
         if (tries == readTries)
             return Error{ErrorCode::NotReadable,
-                         u"“%1” is being changed by another program. Nothing was opened. Wait "
-                         "until that is done, then try again."_s.arg(path),
+                         tr("“%1” is being changed by another program. Nothing was opened. Wait "
+                            "until that is done, then try again.")
+                             .arg(path),
                          path};
     }
 }

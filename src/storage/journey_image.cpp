@@ -4,6 +4,7 @@
 #include "storage/record_reader.h"
 #include "storage/unknown_parts.h"
 
+#include <QCoreApplication>
 #include <QtEndian>
 
 namespace waymark {
@@ -11,6 +12,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 constexpr qsizetype headerSize = 100;
 
@@ -29,16 +35,19 @@ quint32 bigEndian32(const QByteArray& bytes, int at) {
 }
 
 Error notAMap(const QString& name, const QString& what) {
-    return {ErrorCode::NotAMap,
-            u"“%1” is not a journey map: %2. Nothing was opened. Choose a .journey file, or import "
-            "this one if it is a table or a diagram."_s.arg(name, what),
-            name};
+    return {
+        ErrorCode::NotAMap,
+        tr("“%1” is not a journey map: %2. Nothing was opened. Choose a .journey file, or import "
+           "this one if it is a table or a diagram.")
+            .arg(name, what),
+        name};
 }
 
 Error tooNew(const QString& name, int version) {
     return {ErrorCode::TooNew,
-            u"“%1” was written by a newer version of this program (format %2.%3; this one knows "
-            "%4.%5). It was not opened or changed. Update the program to open it."_s.arg(name)
+            tr("“%1” was written by a newer version of this program (format %2.%3; this one knows "
+               "%4.%5). It was not opened or changed. Update the program to open it.")
+                .arg(name)
                 .arg(version / 1000)
                 .arg(version % 1000)
                 .arg(journeyFormatVersion / 1000)
@@ -52,16 +61,16 @@ QString guessKind(const QByteArray& bytes) {
         QByteArrayView start;
         QString kind;
     };
-    const Guess guesses[] = {{"PK\x03\x04", u"it is a ZIP archive or an office document"_s},
-                             {"%PDF", u"it is a PDF"_s},
-                             {"\x89PNG", u"it is a picture"_s},
-                             {"\xFF\xD8\xFF", u"it is a picture"_s},
-                             {"<", u"it is text in XML or HTML"_s},
-                             {"{", u"it is text in JSON"_s}};
+    const Guess guesses[] = {{"PK\x03\x04", tr("it is a ZIP archive or an office document")},
+                             {"%PDF", tr("it is a PDF")},
+                             {"\x89PNG", tr("it is a picture")},
+                             {"\xFF\xD8\xFF", tr("it is a picture")},
+                             {"<", tr("it is text in XML or HTML")},
+                             {"{", tr("it is text in JSON")}};
     for (const Guess& guess : guesses)
         if (bytes.startsWith(guess.start))
             return guess.kind;
-    return u"it holds something else"_s;
+    return tr("it holds something else");
 }
 
 // The first thing that SQLite itself finds wrong; empty for nothing.
@@ -79,7 +88,7 @@ Result<QString> findFault(Database& database) {
     const auto broken = references->step();
     if (!broken)
         return broken.error();
-    return *broken ? u"a reference in its table “%1” leads nowhere"_s.arg(references->text(0))
+    return *broken ? tr("a reference in its table “%1” leads nowhere").arg(references->text(0))
                    : QString();
 }
 
@@ -99,42 +108,45 @@ Result<QString> compareSums(Database& database, const TableSums& read) {
     }
     for (auto it = read.begin(); it != read.end(); ++it)
         if (stored.value(it.key()) != it.value())
-            return u"its table “%1” is not as it was written: %2 rows, checksum wrong"_s.arg(
-                QString::fromLatin1(it.key()), QString::number(it->rows));
+            return tr("its table “%1” is not as it was written: %2 rows, checksum wrong")
+                .arg(QString::fromLatin1(it.key()), QString::number(it->rows));
     return QString();
 }
 
 } // namespace
 
 Error damagedFile(const QString& name, const QString& what) {
-    return {ErrorCode::Damaged,
-            u"“%1” is damaged: %2. It was not opened or changed. Open a repaired copy of it, or an "
-            "earlier copy."_s.arg(name, what),
-            name};
+    return {
+        ErrorCode::Damaged,
+        tr("“%1” is damaged: %2. It was not opened or changed. Open a repaired copy of it, or an "
+           "earlier copy.")
+            .arg(name, what),
+        name};
 }
 
 Result<ImageHeader> readImageHeader(const QByteArray& bytes, const QString& name) {
     if (bytes.isEmpty())
         return Error{ErrorCode::Damaged,
-                     u"“%1” is empty (0 bytes), so there is no map in it. It was not opened or "
-                     "changed. Copy or download it again, or open an earlier copy."_s.arg(name),
+                     tr("“%1” is empty (0 bytes), so there is no map in it. It was not opened or "
+                        "changed. Copy or download it again, or open an earlier copy.")
+                         .arg(name),
                      name};
     // The literal's final zero byte is part of the mark.
     const QByteArray mark("SQLite format 3", 16);
     if (!bytes.startsWith(mark)) {
         if (mark.startsWith(bytes))
-            return damagedFile(name, u"it is cut short after %1 bytes"_s.arg(bytes.size()));
+            return damagedFile(name, tr("it is cut short after %1 bytes").arg(bytes.size()));
         return notAMap(name, guessKind(bytes));
     }
     if (bytes.size() < headerSize)
-        return damagedFile(name, u"it is cut short after %1 bytes"_s.arg(bytes.size()));
+        return damagedFile(name, tr("it is cut short after %1 bytes").arg(bytes.size()));
     if (bigEndian32(bytes, applicationIdAt) != quint32(journeyApplicationId))
-        return notAMap(name, u"it is a database of another program"_s);
+        return notAMap(name, tr("it is a database of another program"));
 
     ImageHeader header;
     header.formatVersion = int(bigEndian32(bytes, userVersionAt));
     if (header.formatVersion < 1000)
-        return damagedFile(name, u"it does not say which version of the format it has"_s);
+        return damagedFile(name, tr("it does not say which version of the format it has"));
     if (majorOf(header.formatVersion) > majorOf(journeyFormatVersion) + 1)
         return tooNew(name, header.formatVersion);
 
@@ -145,8 +157,8 @@ Result<ImageHeader> readImageHeader(const QByteArray& bytes, const QString& name
     const bool isCountKept =
         bigEndian32(bytes, changeCounterAt) == bigEndian32(bytes, pageCountValidForAt);
     if (isCountKept && bytes.size() < whole)
-        header.oddity = u"it is cut short: %1 of %2 bytes are there"_s.arg(
-            QString::number(bytes.size()), QString::number(whole));
+        header.oddity = tr("it is cut short: %1 of %2 bytes are there")
+                            .arg(QString::number(bytes.size()), QString::number(whole));
     return header;
 }
 
@@ -168,7 +180,7 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Ch
         if (error.code == ErrorCode::TooLarge)
             return Error{
                 error.code,
-                u"“%1” is too large or too intricate to open. It was not changed."_s.arg(name),
+                tr("“%1” is too large or too intricate to open. It was not changed.").arg(name),
                 name};
         if (header->formatVersion > journeyFormatVersion)
             return tooNew(name, header->formatVersion);
@@ -225,7 +237,7 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Ch
     auto project = Project::fromRecords(std::move(read->records));
     if (!project) {
         Error error = project.error();
-        error.message.remove(u" Nothing was changed."_s);
+        error.message.remove(tr(" Nothing was changed."));
         return failed(error);
     }
 

@@ -4,6 +4,7 @@
 
 #include "storage/row.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -16,6 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 // The end of a rollback journal that names further files; recovering it could touch those.
 const QByteArray& journalMark() {
     static const QByteArray mark = QByteArray::fromHex("d9d505f920a163d7");
@@ -26,11 +32,12 @@ const QByteArray& journalMark() {
 Result<QByteArray> recovered(const QByteArray& main, const QByteArray& suffix,
                              const QByteArray& sibling, const QString& name) {
     const auto failed = [&](const QString& what) {
-        return damagedFile(name, u"another program was stopped while writing it, and that cannot "
-                                 "be put right (%1)"_s.arg(what));
+        return damagedFile(name, tr("another program was stopped while writing it, and that cannot "
+                                    "be put right (%1)")
+                                     .arg(what));
     };
     if (suffix == "-journal" && sibling.endsWith(journalMark()))
-        return failed(u"the change spans several files"_s);
+        return failed(tr("the change spans several files"));
     QTemporaryDir folder;
     const QString copy = folder.filePath(u"copy"_s);
     const auto put = [](const QString& path, const QByteArray& bytes) {
@@ -39,9 +46,10 @@ Result<QByteArray> recovered(const QByteArray& main, const QByteArray& suffix,
     };
     if (!folder.isValid() || !put(copy, main) || !put(copy + QString::fromLatin1(suffix), sibling))
         return Error{ErrorCode::NotReadable,
-                     u"“%1” cannot be read: another program was stopped while writing it, and "
-                     "there is no room for the copy on which to put that right. Nothing was "
-                     "opened. Make room on the disk for temporary files."_s.arg(name),
+                     tr("“%1” cannot be read: another program was stopped while writing it, and "
+                        "there is no room for the copy on which to put that right. Nothing was "
+                        "opened. Make room on the disk for temporary files.")
+                         .arg(name),
                      name};
     {
         auto database = Database::openFile(copy);

@@ -5,6 +5,7 @@
 #include "storage/record_writer.h"
 #include "storage/unknown_parts.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -21,6 +22,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 Result<void> writeMeta(Database& database, const QByteArray& name, const QString& value) {
     if (value.isEmpty())
@@ -125,16 +131,18 @@ Result<void> fill(Database& database, const Project& project, const JourneyOptio
 
 Error notVerified(const QString& path, const QString& what) {
     return {ErrorCode::Internal,
-            u"“%1” was not saved: what was written did not read back as it should (%2). The file "
-            "there before is unchanged. Try again, or save on another disk."_s.arg(path, what),
+            tr("“%1” was not saved: what was written did not read back as it should (%2). The file "
+               "there before is unchanged. Try again, or save on another disk.")
+                .arg(path, what),
             path};
 }
 
 // The new file has taken the old one's place, but nobody can say that it is whole.
 Error notConfirmed(const QString& path, const QString& what) {
     return {ErrorCode::NotReadable,
-            u"“%1” was written, but could not be read back as it should (%2). Do not rely on it. "
-            "Save again, or save on another disk."_s.arg(path, what),
+            tr("“%1” was written, but could not be read back as it should (%2). Do not rely on it. "
+               "Save again, or save on another disk.")
+                .arg(path, what),
             path};
 }
 
@@ -177,13 +185,15 @@ Result<void> checkExpected(const QString& path, const FileStamp& expected) {
         return now.error();
     if (!now)
         return Error{ErrorCode::NotFound,
-                     u"“%1” is no longer there: it was moved or deleted since you opened it. It "
-                     "was not created anew. Choose where to save."_s.arg(path),
+                     tr("“%1” is no longer there: it was moved or deleted since you opened it. It "
+                        "was not created anew. Choose where to save.")
+                         .arg(path),
                      path};
     return Error{
         ErrorCode::Changed,
-        u"“%1” was changed by somebody else since you opened it. It was not written over. "
-        "Keep yours under another name, replace theirs, or open theirs beside yours."_s.arg(path),
+        tr("“%1” was changed by somebody else since you opened it. It was not written over. "
+           "Keep yours under another name, replace theirs, or open theirs beside yours.")
+            .arg(path),
         path};
 }
 
@@ -201,11 +211,13 @@ Result<QByteArray> journeyBytes(const Project& project, const JourneyOptions& op
 Result<FileStamp> publishJourney(const Project& project, const QString& path,
                                  const JourneyOptions& options, QByteArray* written) {
     if (!options.partLinks && hardLinkCount(path) > 1)
-        return Error{ErrorCode::InUse,
-                     u"“%1” has further names, in this folder or another, that mean the same file. "
-                     "It was not written, since saving would part it from them. Save it all the "
-                     "same, or under another name."_s.arg(path),
-                     path};
+        return Error{
+            ErrorCode::InUse,
+            tr("“%1” has further names, in this folder or another, that mean the same file. "
+               "It was not written, since saving would part it from them. Save it all the "
+               "same, or under another name.")
+                .arg(path),
+            path};
     const auto bytes = journeyBytes(project, options);
     if (!bytes)
         return notVerified(path, bytes.error().message);
@@ -214,12 +226,12 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
         if (!there)
             return notVerified(path, there.error().message);
         if (there->bytes != *bytes)
-            return notVerified(path, u"some bytes differ"_s);
+            return notVerified(path, tr("some bytes differ"));
         const auto read = readImage(there->bytes, temporary, Checks::Thorough);
         if (!read)
             return notVerified(path, read.error().message);
         if (!(read->project == project))
-            return notVerified(path, u"its records differ"_s);
+            return notVerified(path, tr("its records differ"));
         if (options.expected)
             if (auto done = checkExpected(path, *options.expected); !done)
                 return done;
@@ -234,7 +246,7 @@ Result<FileStamp> publishJourney(const Project& project, const QString& path,
     if (!content)
         return notConfirmed(path, content.error().message);
     if (content->bytes != *bytes)
-        return notConfirmed(path, u"somebody else wrote there at the same moment"_s);
+        return notConfirmed(path, tr("somebody else wrote there at the same moment"));
     if (written)
         *written = *bytes;
     return content->stamp;

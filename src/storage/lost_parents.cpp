@@ -3,6 +3,8 @@
 #include "model/fields.h"
 #include "model/rank.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,6 +16,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 // Each look at all records carries what is known of a map one reference further; a card knows it
 // of its lane, which tells its touchpoint, which tells its stage.
@@ -49,22 +56,26 @@ LaneKind laneFor(Kind kind) {
 QString standInSentence(Kind kind, qint64 count) {
     switch (kind) {
     case Kind::Persona:
-        return u"Lost personas: %1. “Recovered persona” stands for each, with what was told of it elsewhere."_s
+        return tr("Lost personas: %1. “Recovered persona” stands for each, with what was told of "
+                  "it elsewhere.")
             .arg(count);
     case Kind::Map:
-        return u"Lost maps: %1. “Recovered map” stands for each and holds its stages and lanes."_s
+        return tr("Lost maps: %1. “Recovered map” stands for each and holds its stages and lanes.")
             .arg(count);
     case Kind::Stage:
-        return u"Lost stages: %1. “Recovered stage” stands for each and holds its touchpoints and cards."_s
+        return tr("Lost stages: %1. “Recovered stage” stands for each and holds its touchpoints "
+                  "and cards.")
             .arg(count);
     case Kind::Touchpoint:
-        return u"Lost touchpoints: %1. “Recovered touchpoint” stands for each and holds its cards; look for them at the end of the map."_s
+        return tr("Lost touchpoints: %1. “Recovered touchpoint” stands for each and holds its "
+                  "cards; look for them at the end of the map.")
             .arg(count);
     case Kind::Lane:
-        return u"Lost lanes: %1. “Recovered lane” stands for each and holds its cards."_s.arg(
-            count);
+        return tr("Lost lanes: %1. “Recovered lane” stands for each and holds its cards.")
+            .arg(count);
     default:
-        return u"Lost cards that others say something about: %1. “Recovered card” stands for each, at the end of the map."_s
+        return tr("Lost cards that others say something about: %1. “Recovered card” stands for "
+                  "each, at the end of the map.")
             .arg(count);
     }
 }
@@ -163,7 +174,7 @@ private:
 
     Id<Map> firstMap() {
         if (!m_firstMap) {
-            Map map{.id = freshId<Map>(), .title = u"Recovered map"_s};
+            Map map{.id = freshId<Map>(), .title = tr("Recovered map")};
             map.rank = nextRank(Kind::Map, {});
             add(map);
         }
@@ -204,22 +215,22 @@ private:
         case Kind::Persona:
             return Persona{.id = {id.value},
                            .rank = nextRank(Kind::Persona, {}),
-                           .name = u"Recovered persona"_s};
+                           .name = tr("Recovered persona")};
         case Kind::Map:
             return Map{
-                .id = {id.value}, .rank = nextRank(Kind::Map, {}), .title = u"Recovered map"_s};
+                .id = {id.value}, .rank = nextRank(Kind::Map, {}), .title = tr("Recovered map")};
         case Kind::Stage: {
             const Id<Map> map = mapOf(id);
             return Stage{.id = {id.value},
                          .rank = nextRank(Kind::Stage, map),
                          .map = map,
-                         .name = u"Recovered stage"_s};
+                         .name = tr("Recovered stage")};
         }
         case Kind::Touchpoint:
             return Touchpoint{.id = {id.value},
                               .rank = spreadRank(m_touchpoints++),
                               .stage = recoveryStage(mapOf(id)),
-                              .name = u"Recovered touchpoint"_s};
+                              .name = tr("Recovered touchpoint")};
         case Kind::Lane: {
             const Id<Map> map = mapOf(id);
             const auto kind = m_cardKinds.find(id.value);
@@ -227,7 +238,7 @@ private:
                         .rank = nextRank(Kind::Lane, map),
                         .map = map,
                         .lane = laneFor(kind == m_cardKinds.end() ? Kind::Note : kind->second),
-                        .title = u"Recovered lane"_s};
+                        .title = tr("Recovered lane")};
         }
         case Kind::PainPoint:
             return card<PainPoint>(id, &PainPoint::text);
@@ -250,7 +261,7 @@ private:
         const Id<Map> map = mapOf(id);
         record.place.lane = recoveryLane(map, T::kind);
         record.place.stage = recoveryStage(map);
-        record.*text = u"Recovered card"_s;
+        record.*text = tr("Recovered card");
         return record;
     }
 
@@ -261,7 +272,7 @@ private:
             add(Stage{.id = stage,
                       .rank = nextRank(Kind::Stage, map),
                       .map = map,
-                      .name = u"Recovered touchpoints"_s});
+                      .name = tr("Recovered touchpoints")});
         }
         return stage;
     }
@@ -273,7 +284,7 @@ private:
                      .rank = nextRank(Kind::Lane, map),
                      .map = map,
                      .lane = laneFor(kind),
-                     .title = u"Recovered cards"_s});
+                     .title = tr("Recovered cards")});
         }
         return lane;
     }
@@ -306,7 +317,7 @@ private:
         }
         if (moved > 0)
             m_findings +=
-                u"Comments and votes on what is lost: %1. They are on the map as a whole now."_s
+                tr("Comments and votes on what is lost: %1. They are on the map as a whole now.")
                     .arg(moved);
     }
 
@@ -336,7 +347,7 @@ private:
         for (Record& record : m_records)
             std::visit(clear, record);
         if (cleared > 0)
-            m_findings += u"References to what is lost: %1. They were removed."_s.arg(cleared);
+            m_findings += tr("References to what is lost: %1. They were removed.").arg(cleared);
     }
 
     std::vector<Record>& m_records;

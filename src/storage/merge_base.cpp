@@ -1,9 +1,11 @@
 #include "storage/merge_base.h"
 
 #include "model/atomic_file.h"
+#include "storage/draft_place.h"
 #include "storage/draft_worker.h"
 #include "storage/journey_image.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -16,8 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 QString baseFileOf(const DraftFolder& folder, const QString& id) {
-    return draftFolderOf(folder, id) + u"/base.journey"_s;
+    return draftFolderOf(placeOfDraft(folder, id), id) + u"/base.journey"_s;
 }
 
 } // namespace
@@ -31,8 +38,8 @@ Result<void> keepMergeBase(const DraftFolder& folder, const QString& draftId, co
     if (!content)
         return content.error();
     if (!sameContent(content->stamp, stamp))
-        return Error{ErrorCode::Changed, u"“%1” was changed meanwhile."_s.arg(path), path};
-    QDir().mkpath(draftFolderOf(folder, draftId));
+        return Error{ErrorCode::Changed, tr("“%1” was changed meanwhile.").arg(path), path};
+    QDir().mkpath(QFileInfo(base).path());
     return writeFileAtomically(base, content->bytes);
 }
 
@@ -44,7 +51,7 @@ Result<Project> readMergeBase(const DraftFolder& folder, const QString& draftId,
         return content.error();
     if (!sameContent(content->stamp, stamp))
         return Error{ErrorCode::NotFound,
-                     u"No copy of the file as it was last opened or saved is kept."_s, base};
+                     tr("No copy of the file as it was last opened or saved is kept."), base};
     auto opened = readJourneyBytes(content->bytes, base);
     if (!opened)
         return opened.error();
@@ -61,7 +68,7 @@ Result<void> keepAside(const DraftFolder& folder, const QString& path) {
     const auto content = readWholeFile(path, std::numeric_limits<qint64>::max());
     if (!content)
         return content.error().code == ErrorCode::NotFound ? Result<void>() : content.error();
-    const QDir replaced(QFileInfo(folder.path).absolutePath() + u"/replaced"_s);
+    const QDir replaced(dataHomeOf(folder) + u"/replaced"_s);
     replaced.mkpath(u"."_s);
     return writeFileAtomically(
         replaced.filePath(QString::number(QDateTime::currentMSecsSinceEpoch()) + u'-' +

@@ -2,6 +2,8 @@
 
 #include "storage/columns.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <unordered_set>
 
@@ -11,18 +13,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
+
 // More than any map needs, and few enough to fit into half a gigabyte. Only files of strangers are
 // held to it: what a draft holds, this program put there.
 constexpr size_t maxRecords = 1'000'000;
 
 Error tooMany() {
-    return {ErrorCode::TooLarge, u"It holds more than a million records."_s, {}};
+    return {ErrorCode::TooLarge, tr("It holds more than a million records."), {}};
 }
 
 Error unreadable(const QByteArray& table, qint64 id) {
     return {ErrorCode::Damaged,
-            u"The row %2 of its table “%1” holds what cannot be."_s.arg(QString::fromLatin1(table),
-                                                                        QString::number(id)),
+            tr("The row %2 of its table “%1” holds what cannot be.")
+                .arg(QString::fromLatin1(table), QString::number(id)),
             u"%1 %2"_s.arg(QString::fromLatin1(table), QString::number(id))};
 }
 
@@ -76,8 +83,8 @@ public:
     Result<void> close(TableSums& sums) {
         if (m_hasRow)
             return Error{ErrorCode::Damaged,
-                         u"Its table “%1” holds rows that belong to nothing."_s.arg(
-                             QString::fromLatin1(m_table)),
+                         tr("Its table “%1” holds rows that belong to nothing.")
+                             .arg(QString::fromLatin1(m_table)),
                          QString::fromLatin1(m_table)};
         if (m_withSums)
             sums.insert(m_table, {m_checksum.rowCount(), m_checksum.result()});

@@ -7,6 +7,7 @@
 #include "storage/lost_parents.h"
 #include "storage/rescued_tables.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -17,6 +18,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 // The first two columns of a row: its place in the table.
 using Key = std::pair<qint64, qint64>;
@@ -182,7 +188,7 @@ Result<OpenedJourney> salvageImage(const QByteArray& bytes, const QString& name,
         if (source == SalvageSource::File)
             opened.findings += differences->findings;
     } else {
-        opened.findings += u"The list of its tables is damaged."_s;
+        opened.findings += tr("The list of its tables is damaged.");
         broken = journeyTables();
     }
     auto rescued = rescueTables(image, broken, header->formatVersion > journeyFormatVersion);
@@ -198,11 +204,11 @@ Result<OpenedJourney> salvageImage(const QByteArray& bytes, const QString& name,
     for (const auto& [table, lost] : salvaged.lostRows)
         opened.findings +=
             lost == 0
-                ? u"Part of the table “%1” could not be read."_s.arg(QString::fromLatin1(table))
-                : u"%1 rows of the table “%2” could not be read."_s.arg(QString::number(lost),
-                                                                        QString::fromLatin1(table));
+                ? tr("Part of the table “%1” could not be read.").arg(QString::fromLatin1(table))
+                : tr("%1 rows of the table “%2” could not be read.")
+                      .arg(QString::number(lost), QString::fromLatin1(table));
     if (salvaged.records.empty())
-        return damagedFile(name, u"nothing in it can be read"_s);
+        return damagedFile(name, tr("nothing in it can be read"));
     replaceLostParents(salvaged.records, opened.findings);
     auto project = Project::fromRecords(std::move(salvaged.records));
     if (!project)

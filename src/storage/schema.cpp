@@ -2,6 +2,7 @@
 
 #include "storage/journey_file.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 
@@ -12,6 +13,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 // The steps that lead to the newest format. A released step never changes.
 struct Step {
@@ -28,7 +34,7 @@ Result<QByteArray> resource(const char* name) {
     QFile file(QString::fromLatin1(name));
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Internal,
-                     u"A part of the program is missing: %1."_s.arg(QString::fromLatin1(name)),
+                     tr("A part of the program is missing: %1.").arg(QString::fromLatin1(name)),
                      {}};
     return file.readAll();
 }
@@ -134,14 +140,14 @@ const QHash<QByteArray, QByteArray>& expectedTables() {
 QString describe(const Entry& entry) {
     const QString name = QString::fromUtf8(entry.name);
     if (entry.type == "trigger")
-        return u"It holds a trigger, “%1”, which no map has."_s.arg(name);
+        return tr("It holds a trigger, “%1”, which no map has.").arg(name);
     if (entry.type == "view")
-        return u"It holds a view, “%1”, which no map has."_s.arg(name);
+        return tr("It holds a view, “%1”, which no map has.").arg(name);
     if (entry.type == "index")
-        return u"It holds an index, “%1”, which no map has."_s.arg(name);
+        return tr("It holds an index, “%1”, which no map has.").arg(name);
     if (entry.sql.startsWith("create virtual"))
-        return u"It holds a virtual table, “%1”, which no map has."_s.arg(name);
-    return u"It holds a table, “%1”, which no map has."_s.arg(name);
+        return tr("It holds a virtual table, “%1”, which no map has.").arg(name);
+    return tr("It holds a table, “%1”, which no map has.").arg(name);
 }
 
 // A name as a token, without the quotes it may have.
@@ -308,8 +314,8 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
         }
         const bool isExtension = isNewer && isPlainTable(entry) && isExtended(*expected, entry.sql);
         if (*expected != entry.sql && !isExtension) {
-            result.findings += u"Its table “%1” is defined in another way than in a map."_s.arg(
-                QString::fromUtf8(entry.name));
+            result.findings += tr("Its table “%1” is defined in another way than in a map.")
+                                   .arg(QString::fromUtf8(entry.name));
             if (!isPlainTable(entry))
                 result.unreadable += entry.name;
         }
@@ -330,7 +336,7 @@ Result<SchemaDifferences> compareSchema(Database& database, int formatVersion) {
     };
     for (const QByteArray& name : journeyTables())
         if (missing.contains(name) && isNeeded(name)) {
-            result.findings += u"Its table “%1” is missing."_s.arg(QString::fromUtf8(name));
+            result.findings += tr("Its table “%1” is missing.").arg(QString::fromUtf8(name));
             result.unreadable += name;
         }
     return result;

@@ -1,8 +1,10 @@
 #include "storage/version_shelf.h"
 
 #include "model/atomic_file.h"
+#include "storage/draft_place.h"
 #include "storage/journey_image.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -18,6 +20,11 @@ namespace waymark {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Plain sentences of this file, in the language of the window.
+QString tr(const char* text) {
+    return QCoreApplication::translate("storage", text);
+}
 
 constexpr size_t alwaysKept = 20;
 constexpr qint64 hour = 3'600'000; // milliseconds
@@ -112,7 +119,7 @@ std::vector<KeptVersion> versionsToDrop(std::vector<KeptVersion> versions, qint6
 }
 
 VersionShelf::VersionShelf(const DraftFolder& drafts, Clock clock, qint64 bytes)
-    : m_folder(QFileInfo(drafts.path).absolutePath() + u"/history"_s)
+    : m_folder(dataHomeOf(drafts) + u"/history"_s)
     , m_clock(clock ? std::move(clock) : [] { return QDateTime::currentMSecsSinceEpoch(); })
     , m_cap(bytes) {}
 
@@ -160,15 +167,17 @@ Result<void> VersionShelf::keep(const QString& documentId, const QByteArray& byt
     const QString folder = folderOf(documentId);
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::NotWritable,
-                     u"The version could not be kept: the folder %1 cannot be made. Your file is "
-                     "not affected."_s.arg(folder),
+                     tr("The version could not be kept: the folder %1 cannot be made. Your file is "
+                        "not affected.")
+                         .arg(folder),
                      folder};
     QLockFile lock(folder + u".lock"_s);
     if (!lock.tryLock(lockPatience))
-        return Error{ErrorCode::InUse,
-                     u"The version could not be kept: another window is keeping one just now. Your "
-                     "file is not affected."_s,
-                     folder};
+        return Error{
+            ErrorCode::InUse,
+            tr("The version could not be kept: another window is keeping one just now. Your "
+               "file is not affected."),
+            folder};
     // Without the note the versions are still found by the document's name.
     if (!path.isEmpty())
         (void)writeFileAtomically(folder + pathNote, QFileInfo(path).absoluteFilePath().toUtf8());
