@@ -40,7 +40,8 @@ QString tr(const char* text) {
 } // namespace
 
 PresentCommands::PresentCommands(MainWindow& window)
-    : m_window(window) {
+    : m_window(window)
+    , m_room(window) {
     const auto soon = [this] { followScreens(); };
     // Once Qt has moved the windows of a screen that went.
     QObject::connect(qApp, &QGuiApplication::screenAdded, &window, soon, Qt::QueuedConnection);
@@ -95,16 +96,14 @@ void PresentCommands::open(Id<Stage> stage) {
         looks.seen.leftOut = editor->filtering().leftOut();
         looks.faded = editor->filtering().faded();
         OpenDocument& document = *m_window.openDocument();
-        if (!m_workshop || m_map != editor->map())
-            m_workshop =
-                std::make_unique<Workshop>(document.document(), document.ids(), editor->map(),
-                                           QRandomGenerator::global()->generate());
-        m_map = editor->map();
-        m_show = std::make_unique<PresentingWindow>(document, *m_workshop, m_map, looks);
+        Workshop& workshop = workshopHere();
+        m_show = std::make_unique<PresentingWindow>(document, workshop, m_map, looks);
         PresentingWindow* show = m_show.get();
         // From within its own key press: the window may not go at once.
         QObject::connect(
             show, &PresentingWindow::ended, &m_window, [this] { end(); }, Qt::QueuedConnection);
+        QObject::connect(show, &PresentingWindow::shareRequested, show, [this] { share(); });
+        QObject::connect(show, &PresentingWindow::trayRequested, show, [this] { openTray(); });
         QObject::connect(&workspace.appearance(), &Appearance::themeChanged, show,
                          &PresentingWindow::setTheme);
         m_dock = new QDockWidget(&m_window);
@@ -119,6 +118,7 @@ void PresentCommands::open(Id<Stage> stage) {
         m_window.addDockWidget(Qt::RightDockWidgetArea, m_dock);
         beginSitting();
         placeShow();
+        m_room.follow(show);
     }
     if (stage)
         m_show->steps().goToStage(stage);
@@ -138,6 +138,37 @@ void PresentCommands::end() {
     if (Editor* editor = m_window.editor())
         comeBack(*editor, stage);
     m_window.updateActions();
+    m_room.showEnds();
+}
+
+Workshop& PresentCommands::workshopHere() {
+    const Id<Map> map = m_window.editor()->map();
+    if (!m_workshop || m_map != map) {
+        m_room.forget();
+        OpenDocument& document = *m_window.openDocument();
+        m_workshop = std::make_unique<Workshop>(document.document(), document.ids(), map,
+                                                QRandomGenerator::global()->generate());
+        m_map = map;
+    }
+    return *m_workshop;
+}
+
+// --- the room -----------------------------------------------------------------------------------
+
+void PresentCommands::share() {
+    if (!m_window.editor())
+        return;
+    // While a map is shared or shown, it is about that one.
+    Workshop& workshop = m_workshop && (m_show || m_room.isOn()) ? *m_workshop : workshopHere();
+    beginSitting();
+    m_room.openSheet(workshop, m_map);
+}
+
+void PresentCommands::openTray() {
+    if (!m_window.editor())
+        return;
+    Workshop& workshop = m_workshop && (m_show || m_room.isOn()) ? *m_workshop : workshopHere();
+    m_room.openTray(workshop, m_map);
 }
 
 void PresentCommands::comeBack(Editor& editor, Id<Stage> stage) {
@@ -148,6 +179,7 @@ void PresentCommands::comeBack(Editor& editor, Id<Stage> stage) {
 }
 
 void PresentCommands::forget() {
+    m_room.forget();
     m_travel.reset();
     delete m_dock;
     m_show.reset();
@@ -262,6 +294,7 @@ void PresentCommands::writeMinutes(const QString& path, const Project& before) {
     sitting.to = QDateTime::currentMSecsSinceEpoch();
     sitting.keptBy = authorName();
     sitting.parkingLot = parkingLotTitle();
+    sitting.wrote = m_room.writers();
     const QByteArray text =
         waymark::writeMinutes(before, m_window.openDocument()->project(), m_map, sitting);
     const auto done = writeFileAtomically(path, text);

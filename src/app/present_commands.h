@@ -2,6 +2,7 @@
 // of the sitting. Keeps the window of the show and the speaker's panel in the main window.
 #pragma once
 
+#include "app/room_commands.h"
 #include "model/project.h"
 
 #include <QPointer>
@@ -39,6 +40,11 @@ public:
     // The window of the show; null while there is none.
     [[nodiscard]] PresentingWindow* show() const { return m_show.get(); }
 
+    // Shares the map with the phones in the room; see RoomCommands.
+    void share();
+    void openTray();
+    [[nodiscard]] RoomCommands& room() { return m_room; }
+
     // The speaker's panel, which comes by itself where the show has a screen of its own.
     void togglePanel();
     [[nodiscard]] bool isPanelShown() const;
@@ -54,6 +60,8 @@ public:
 
 private:
     void open(Id<Stage> stage);
+    // Of the map that is shown; one of another map ends.
+    Workshop& workshopHere();
     void beginSitting();
     void writeMinutes(const QString& path, const Project& before);
     // Screens came or went: the show takes the one it should have now.
@@ -64,6 +72,7 @@ private:
     MainWindow& m_window;
     std::unique_ptr<Workshop> m_workshop; // of the map presented last; goes on after the show
     Id<Map> m_map;
+    RoomCommands m_room; // looks at the workshop
     std::unique_ptr<PresentingWindow> m_show;
     QPointer<QDockWidget> m_dock; // the window owns it
     qint64 m_sittingState = -1;   // of the history, before the first show; -1: there was none

@@ -172,6 +172,11 @@ void PresentingGlass::setTime(const QString& time, bool isOver) {
     update();
 }
 
+void PresentingGlass::setRoom(const QString& room) {
+    if (std::exchange(m_room, room) != room)
+        update();
+}
+
 void PresentingGlass::say(const QString& sentence) {
     m_said = sentence;
     if (sentence.isEmpty())
@@ -199,6 +204,8 @@ void PresentingGlass::paintEvent(QPaintEvent*) {
         paintSpotlight(painter);
     if (!m_time.isEmpty())
         paintTime(painter);
+    if (!m_room.isEmpty())
+        paintRoom(painter);
     if (!m_said.isEmpty())
         paintSaid(painter);
     if (m_laser)
@@ -247,6 +254,26 @@ void PresentingGlass::paintTime(QPainter& painter) const {
     painter.setFont(font);
     painter.setPen(m_timeIsOver ? readableOn(theme.middling) : theme.ink);
     painter.drawText(chip, Qt::AlignCenter, m_time);
+}
+
+// Small and quiet: it is for whoever presents.
+void PresentingGlass::paintRoom(QPainter& painter) const {
+    const Theme& theme = currentTheme();
+    const QFont font = fontOfSize(TextRole::Card, std::max(12.0, 1.5 * unit()));
+    const QFontMetricsF metrics(font);
+    const double height = metrics.height() + unit();
+    const double dot = metrics.height() * 0.4;
+    const double width = metrics.horizontalAdvance(m_room) + dot * 2 + height;
+    const QRectF chip(2 * unit(), this->height() - m_foot - height - 2 * unit(), width, height);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(chip, height / 2, height / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.good);
+    painter.drawEllipse(QPointF(chip.left() + height / 2, chip.center().y()), dot / 2, dot / 2);
+    painter.setFont(font);
+    painter.setPen(theme.inkSoft);
+    painter.drawText(chip.adjusted(height / 2 + dot * 1.3, 0, 0, 0), Qt::AlignVCenter, m_room);
 }
 
 void PresentingGlass::paintSaid(QPainter& painter) const {

@@ -43,6 +43,9 @@ public:
     // The time left, at the lower right; empty: none is kept. `isOver`: it has run out.
     void setTime(const QString& time, bool isOver);
     [[nodiscard]] QString time() const { return m_time; }
+    // How many are in the room and what of theirs waits, at the lower left; empty: nothing.
+    void setRoom(const QString& room);
+    [[nodiscard]] QString room() const { return m_room; }
     // A sentence for some seconds.
     void say(const QString& sentence);
     [[nodiscard]] QString said() const { return m_said; }
@@ -58,6 +61,7 @@ private:
     void paintSpotlight(QPainter& painter) const;
     void paintLaser(QPainter& painter) const;
     void paintTime(QPainter& painter) const;
+    void paintRoom(QPainter& painter) const;
     void paintSaid(QPainter& painter) const;
     [[nodiscard]] double unit() const; // a hundredth of the screen's height
 
@@ -84,6 +88,7 @@ private:
     QPointF m_pointer{-1, -1};
     QString m_time;
     bool m_timeIsOver = false;
+    QString m_room;
     QString m_said;
     QTimer m_saying;
     int m_foot = 0;

@@ -82,6 +82,9 @@ signals:
     // Esc, or the map has gone.
     void ended();
     void workingChanged();
+    // The room's address, or what it sent, is asked for.
+    void shareRequested();
+    void trayRequested();
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

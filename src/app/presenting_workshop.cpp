@@ -47,6 +47,8 @@ void PresentingWindow::buildTools() {
         tr("Timer"), u"T"_s, [this] { m_workshop.timer().toggle(); },
         [this] { return m_workshop.timer().isRunning(); });
     tools.add(tr("A minute more"), u"+"_s, [this] { m_workshop.timer().add(1); });
+    tools.add(tr("Share with the room"), u"Q"_s, [this] { emit shareRequested(); });
+    tools.add(tr("Let cards in"), u"I"_s, [this] { emit trayRequested(); });
     tools.add(tr("Hide tools"), u"M"_s, [this] { setToolsShown(false); });
     connect(this, &PresentingWindow::workingChanged, m_tools, &PresentingTools::refresh);
     connect(m_canvas, &Canvas::captureChanged, m_tools, &PresentingTools::refresh);
@@ -98,6 +100,12 @@ bool PresentingWindow::onWorkshopKey(const QKeyEvent& event) {
             turnAllUp();
         else
             coverOrTurnUp();
+        return true;
+    case Qt::Key_Q:
+        emit shareRequested();
+        return true;
+    case Qt::Key_I:
+        emit trayRequested();
         return true;
     case Qt::Key_S:
         m_glass->setSpotlight(!m_glass->hasSpotlight());

@@ -111,6 +111,7 @@ QList<ShortcutSheet::Group> ShortcutSheet::groups() {
                   {tr("Timer: start or pause, take away"), tr("T, Shift+T")},
                   {tr("A minute more, a minute less"), tr("+, −")},
                   {tr("Spotlight, laser pointer"), tr("S, L")},
+                  {tr("Share with the room, what it sent"), tr("Q, I")},
                   {tr("Show or hide the tools"), tr("M")},
                   {tr("Leave editing; end the show"), tr("Esc")}}});
     for (const MenuRow& menu : menuRows()) {

@@ -25,7 +25,7 @@ QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="motto"] { color: @inkSoft; font-size: 10.1pt; }
 QLabel[role="warning"] { color: @middling; font-size: 9pt; font-weight: 500; }
 
-#topBar, #sideBar, #inspector, #historyPanel, #commentsPanel, #insightsPanel, #timeLine, #statusLine, #welcomeSide { background: @panel; }
+#topBar, #sideBar, #inspector, #historyPanel, #commentsPanel, #insightsPanel, #roomTray, #timeLine, #statusLine, #welcomeSide { background: @panel; }
 #topBar { border-bottom: 1px solid @line; }
 #statusLine, #timeLine { border-top: 1px solid @line; }
 #welcomeSide { border-right: 1px solid @line; }

@@ -41,11 +41,11 @@ QString timeText(const Sitting& sitting) {
 
 class Minutes {
 public:
-    Minutes(const Project& before, const Project& after, Id<Map> map, QString parkingLot)
+    Minutes(const Project& before, const Project& after, Id<Map> map, const Sitting& sitting)
         : m_before(before)
         , m_after(after)
         , m_map(map)
-        , m_parkingLot(std::move(parkingLot)) {
+        , m_sitting(sitting) {
         for (DifferenceLine& line : differenceInWords(before, after)) {
             if (line.record.kind == Kind::Vote || line.record.kind == Kind::Version ||
                 line.record.kind == Kind::Attachment || mapOfLine(line) != map)
@@ -80,7 +80,7 @@ public:
                 continue;
             const Stage* stage = m_after.find(stageOf(line.record));
             const QString where = stage ? u" (%1)"_s.arg(oneLine(stage->name)) : QString();
-            list += u"- %1%2\n"_s.arg(oneLine(textOf(line.record)), where);
+            list += u"- %1%2%3\n"_s.arg(oneLine(textOf(line.record)), where, writer(line.record));
         }
         return list;
     }
@@ -137,8 +137,15 @@ private:
         const auto record = find(id);
         const auto place = record ? placeOf(*record) : std::nullopt;
         const Lane* lane = place ? holder(id).find(place->lane) : nullptr;
-        return lane && !m_parkingLot.isEmpty() && lane->lane == LaneKind::Notes &&
-               lane->title.trimmed().compare(m_parkingLot, Qt::CaseInsensitive) == 0;
+        const QString& title = m_sitting.parkingLot;
+        return lane && !title.isEmpty() && lane->lane == LaneKind::Notes &&
+               lane->title.trimmed().compare(title, Qt::CaseInsensitive) == 0;
+    }
+
+    // " (Ana)", where somebody else than the keyboard's keeper wrote it.
+    [[nodiscard]] QString writer(AnyId id) const {
+        const auto known = m_sitting.wrote.find(id);
+        return known == m_sitting.wrote.end() ? QString() : u" (%1)"_s.arg(oneLine(known->second));
     }
 
     // "- Pain points, Tracking: No arrival day". What was added or removed is told in full.
@@ -157,6 +164,8 @@ private:
         if (const auto* comment = std::get_if<Comment>(&*record);
             comment && !comment->who.isEmpty())
             what += u" (%1)"_s.arg(oneLine(comment->who));
+        if (line.kind == DifferenceKind::Added)
+            what += writer(line.record);
         return u"- %1%2\n"_s.arg(where.isEmpty() ? QString() : where.join(u", "_s) + u": "_s, what);
     }
 
@@ -201,7 +210,7 @@ private:
     const Project& m_before;
     const Project& m_after;
     Id<Map> m_map;
-    QString m_parkingLot;
+    const Sitting& m_sitting;
     std::vector<DifferenceLine> m_lines;
 };
 
@@ -212,7 +221,7 @@ QByteArray writeMinutes(const Project& before, const Project& after, Id<Map> id,
     const Map* map = after.find(id);
     if (!map)
         return {};
-    const Minutes minutes(before, after, id, sitting.parkingLot);
+    const Minutes minutes(before, after, id, sitting);
     const QString title = map->title.isEmpty() ? tr("Journey") : map->title;
     QString page = u"# %1\n\n"_s.arg(tr("Minutes: %1").arg(oneLine(title)));
     page += timeText(sitting);

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace waymark {
@@ -96,6 +97,50 @@ Changeset takeVoteBack(const Project& project, AnyId about, const QString& who) 
     Changeset edit;
     edit.label = tr("Take vote back");
     edit.remove(*project.find(*last));
+    return edit;
+}
+
+Changeset changeVotes(const Project& project, IdSource& ids, const std::vector<VoteChange>& changes,
+                      qint64 when) {
+    FreshIds fresh(project, ids);
+    std::map<AnyId, std::vector<Vote>> dots; // as they are after the changes so far
+    const auto dotsOn = [&](AnyId about) -> std::vector<Vote>& {
+        const auto [at, isNew] = dots.try_emplace(about);
+        if (isNew)
+            for (const Id<Vote> id : votesOn(project, about))
+                at->second.push_back(*project.find(id));
+        return at->second;
+    };
+    for (const VoteChange& change : changes) {
+        if (!canBeVotedOn(change.about) || !project.contains(change.about))
+            continue;
+        std::vector<Vote>& here = dotsOn(change.about);
+        const QString who = cleanText(change.who);
+        if (change.more) {
+            const auto after = here.empty() ? std::nullopt : std::optional(here.back().rank);
+            Vote vote;
+            vote.id = fresh.make<Vote>();
+            vote.rank = rankBetween(after, {}).value_or(maxRank);
+            vote.about = change.about;
+            vote.who = who;
+            vote.when = when;
+            here.push_back(vote);
+            continue;
+        }
+        const auto last = std::ranges::find(here.rbegin(), here.rend(), who, &Vote::who);
+        if (last != here.rend())
+            here.erase(std::next(last).base());
+    }
+    Changeset edit;
+    edit.label = tr("Vote");
+    for (const auto& [about, after] : dots) {
+        for (const Id<Vote> id : votesOn(project, about))
+            if (std::ranges::find(after, id, &Vote::id) == after.end())
+                edit.remove(*project.find(id));
+        for (const Vote& vote : after)
+            if (!project.find(vote.id))
+                edit.add(vote);
+    }
     return edit;
 }
 

@@ -11,6 +11,15 @@ Changeset addVote(const Project&, IdSource&, AnyId about, const QString& who, qi
                   Id<Vote>* added = nullptr);
 // Takes the dot away that was put there last: of `who` if they have one there, else of anybody.
 Changeset takeVoteBack(const Project&, AnyId about, const QString& who);
+// A dot that somebody adds, or takes back from their own.
+struct VoteChange {
+    AnyId about;
+    QString who;
+    bool more = true;
+};
+// Several of them as one edit. Those that cannot be made are passed over.
+Changeset changeVotes(const Project&, IdSource&, const std::vector<VoteChange>& changes,
+                      qint64 when);
 // All dots on the records of a map.
 Changeset clearVotes(const Project&, Id<Map>);
 

@@ -109,3 +109,15 @@ TEST_CASE("nothing that was typed becomes Markdown") {
     CHECK_FALSE(page.contains(u"\n- <b>"_s));
     CHECK_FALSE(page.contains(u" *this*"_s));
 }
+
+TEST_CASE("minutes say who wrote a card, where it was somebody else") {
+    Room room;
+    const AnyId card = room.card(room.first, u"No parking"_s);
+    room.card(room.first, u"No bench"_s);
+    const Sitting sitting{1, 2, u"Ann"_s, parkingLotTitle(), {{card, u"Ben *the* builder"_s}}};
+    const QString page =
+        QString::fromUtf8(writeMinutes(room.before, room.project, room.map, sitting));
+    INFO(page.toStdString());
+    CHECK(page.contains(u"No parking (Ben \\*the\\* builder)\n"_s));
+    CHECK(page.contains(u"No bench\n"_s));
+}

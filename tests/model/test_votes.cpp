@@ -42,3 +42,32 @@ TEST_CASE("cards of equal rank are sorted by votes, too") {
     REQUIRE(project.apply(sortByVotes(project, map)));
     CHECK(cardsAt(project, cell).front() == last);
 }
+
+TEST_CASE("votes of several people are one edit, each on top of the other") {
+    RandomIds ids;
+    Project project;
+    Id<Map> map;
+    REQUIRE(project.apply(addMap(project, ids, u"Map"_s, &map)));
+    const AnyId one = anyId(touchpointsOf(project, map).front());
+    const AnyId other = anyId(project.of<Stage>(map).front());
+    REQUIRE(project.apply(addVote(project, ids, one, u"Ann"_s, 1)));
+    const Project before = project;
+    const Changeset edit = changeVotes(project, ids,
+                                       {{one, u"Ben"_s, true},
+                                        {one, u"Ben"_s, true},
+                                        {other, u"Ben"_s, true},
+                                        {other, u"Ben"_s, false}, // one that is not there yet
+                                        {one, u"Ann"_s, false},
+                                        {one, u"Cid"_s, false}, // who has none takes nobody's
+                                        {{Kind::Note, 4711}, u"Ann"_s, true},
+                                        {anyId(map), u"Ann"_s, true}},
+                                       2);
+    REQUIRE(project.apply(edit));
+    CHECK(voteCount(project, one) == 2);
+    CHECK(voteCount(project, other) == 0);
+    for (const auto& [id, vote] : project.all<Vote>())
+        CHECK(vote.who == u"Ben"_s);
+    REQUIRE(project.apply(inverse(edit)));
+    CHECK(project == before);
+    CHECK(changeVotes(project, ids, {{other, u"Ben"_s, false}}, 3).isEmpty());
+}
