@@ -13,7 +13,7 @@ constexpr double capHeight = 20; // pixels, at a height of 1080
 constexpr double usualHeight = 1080;
 constexpr double usualWidth = 1440;  // of the narrowest usual screen of that height, 4 : 3
 constexpr double bottomRoom = 10;    // map units left free below the lanes
-constexpr double widestColumn = 320; // map units; wider lines are hard to read
+constexpr double widestColumn = 640; // map units; a screen of 16 : 9 holds no wider one
 constexpr double largestWhole = 1.5; // times the zoom of stages; a small map need not be a giant
 
 bool isDivider(LaneKind kind) {

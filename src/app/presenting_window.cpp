@@ -79,6 +79,8 @@ PresentingWindow::PresentingWindow(OpenDocument& document, Workshop& workshop, I
         const auto& cell = m_canvas->currentCell();
         m_steps.refresh(cell ? anyId(cell->lane) : m_canvas->current());
         showProgress();
+        // A stage's curve comes from stages that are not shown, too.
+        m_canvas->viewport()->update();
     });
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleMs);
@@ -172,10 +174,12 @@ void PresentingWindow::applyPage() {
     const QRect area = mapArea();
     m_canvas->setLayoutOptions(page.options);
     QRect frame = area;
-    if (m_steps.step().what != ShowStep::What::Stage && !place.zoom) {
-        // In the middle of the screen.
+    if (!place.zoom) {
+        // In the middle of the screen; a stage's page goes down to its lower edge.
         const QSizeF size = m_canvas->layout().size() * page.zoom;
-        frame.setSize(QSize(int(std::ceil(size.width())), int(std::ceil(size.height())))
+        const bool isStage = m_steps.step().what == ShowStep::What::Stage;
+        frame.setSize(QSize(int(std::ceil(size.width())),
+                            isStage ? area.height() : int(std::ceil(size.height())))
                           .boundedTo(area.size()));
         frame.moveCenter(area.center());
     }

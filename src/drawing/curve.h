@@ -14,4 +14,8 @@ namespace waymark {
 // cubic interpolants" (1984). Fewer than two points give an empty path, or a bare start.
 QPainterPath monotoneCurve(const std::vector<QPointF>& points);
 
+// The part between two x of a path made by monotoneCurve(), where x grows evenly along each cubic.
+// Empty where nothing of it is between them.
+QPainterPath partBetween(const QPainterPath& path, double left, double right);
+
 } // namespace waymark

@@ -42,8 +42,14 @@ private:
         std::optional<double> desired;
         AnyId feeling;
     };
+    [[nodiscard]] std::optional<FeelingPoint>
+    feelingPoint(Id<Persona> persona, Id<Touchpoint> touchpoint, int column) const;
     [[nodiscard]] std::vector<FeelingPoint> feelingPoints(Id<Persona> persona, int from,
                                                           int to) const;
+    // Where the layout shows only a part of the map, the points of the columns beside that part, as
+    // if they were there; with `points` between them.
+    [[nodiscard]] std::vector<FeelingPoint>
+    withNeighbours(Id<Persona> persona, const std::vector<FeelingPoint>& points) const;
     void paintCurve(const LaneRow& row, Id<Persona> persona, int index, bool isOnly);
     // Whether no other point of the map has a wider one, and it is wide enough to be marked.
     [[nodiscard]] bool isWidestGap(Id<Persona> persona, double gap) const;

@@ -3,6 +3,7 @@
 #include "drawing/faces.h"
 #include "drawing/layout_builder.h"
 #include "drawing/map_painter.h"
+#include "model/edits.h"
 
 #include <QCoreApplication>
 
@@ -32,28 +33,60 @@ QColor MapPainter::moodColour(double value) const {
     return m <= -clearMood ? m_theme.bad : m_theme.middling;
 }
 
+std::optional<MapPainter::FeelingPoint>
+MapPainter::feelingPoint(Id<Persona> persona, Id<Touchpoint> touchpoint, int column) const {
+    FeelingPoint point;
+    point.touchpoint = touchpoint;
+    point.column = column;
+    for (const auto& child : m_project.children(anyId(touchpoint), Kind::Feeling)) {
+        const Feeling& feeling = *m_project.find(Id<Feeling>{child.id});
+        if (feeling.persona != persona)
+            continue;
+        point.received = feeling.received;
+        point.desired = feeling.desired;
+        point.feeling = anyId(feeling.id);
+    }
+    const auto& preview = m_options.preview;
+    if (preview && preview->touchpoint == touchpoint && preview->persona == persona)
+        (preview->desired ? point.desired : point.received) = preview->value;
+    if (!touchpoint || (!point.received && !point.desired))
+        return std::nullopt;
+    return point;
+}
+
 std::vector<MapPainter::FeelingPoint> MapPainter::feelingPoints(Id<Persona> persona, int from,
                                                                 int to) const {
     std::vector<FeelingPoint> points;
-    const auto& preview = m_options.preview;
-    for (int column = from; column <= to; ++column) {
-        FeelingPoint point;
-        point.touchpoint = m_layout.columns()[size_t(column)].touchpoint;
-        point.column = column;
-        for (const auto& child : m_project.children(anyId(point.touchpoint), Kind::Feeling)) {
-            const Feeling& feeling = *m_project.find(Id<Feeling>{child.id});
-            if (feeling.persona != persona)
-                continue;
-            point.received = feeling.received;
-            point.desired = feeling.desired;
-            point.feeling = anyId(feeling.id);
-        }
-        if (preview && preview->touchpoint == point.touchpoint && preview->persona == persona)
-            (preview->desired ? point.desired : point.received) = preview->value;
-        if (point.touchpoint && (point.received || point.desired))
-            points.push_back(point);
-    }
+    for (int column = from; column <= to; ++column)
+        if (const auto point =
+                feelingPoint(persona, m_layout.columns()[size_t(column)].touchpoint, column))
+            points.push_back(*point);
     return points;
+}
+
+std::vector<MapPainter::FeelingPoint>
+MapPainter::withNeighbours(Id<Persona> persona, const std::vector<FeelingPoint>& points) const {
+    const auto& columns = m_layout.columns();
+    if (!m_layout.options().stage || columns.empty())
+        return points;
+    const std::vector<Id<Touchpoint>> all = touchpointsOf(m_project, m_map->id);
+    const auto first = std::find(all.begin(), all.end(), columns.front().touchpoint);
+    const auto last = std::find(first, all.end(), columns.back().touchpoint);
+    if (last == all.end())
+        return points;
+    std::vector<FeelingPoint> wider;
+    const auto add = [&](auto touchpoint, int column) {
+        if (const auto point = feelingPoint(persona, *touchpoint, column))
+            wider.push_back(*point);
+    };
+    const int before = std::min(curveReach, int(first - all.begin()));
+    for (int column = -before; column < 0; ++column)
+        add(first + column, column);
+    wider.insert(wider.end(), points.begin(), points.end());
+    const int after = std::min(curveReach, int(all.end() - last) - 1);
+    for (int step = 1; step <= after; ++step)
+        add(last + step, int(columns.size()) - 1 + step);
+    return wider;
 }
 
 void MapPainter::paintFeeling(const LaneRow& row) {
@@ -89,30 +122,42 @@ void MapPainter::paintCurve(const LaneRow& row, Id<Persona> persona, int index, 
 
     std::vector<QPointF> received;
     std::vector<QPointF> desired;
-    for (const FeelingPoint& point : points) {
+    for (const FeelingPoint& point : withNeighbours(persona, points)) {
         const double x = columnCentre(point.column);
         if (point.received)
             received.emplace_back(x, m_layout.feelingY(row, scale, *point.received));
         if (point.desired)
             desired.emplace_back(x, m_layout.feelingY(row, scale, *point.desired));
     }
-    if (desired.size() > 1)
-        m_surface.path(monotoneCurve(desired), {}, {m_theme.inkFaint, 1.6, {2, 3}});
+    const auto curveThrough = [this](const std::vector<QPointF>& shapers) {
+        const QPainterPath curve = monotoneCurve(shapers);
+        return m_layout.options().stage
+                   ? partBetween(curve, m_layout.columnX(0), m_layout.contentRight())
+                   : curve;
+    };
+    const QPainterPath wish = curveThrough(desired);
+    const auto paintWish = [&] {
+        if (wish.elementCount() > 1)
+            m_surface.path(wish, {}, {m_theme.inkFaint, 1.6, {2, 3}});
+    };
+    paintWish();
     if (desired.size() == 1 || m_detail < LevelOfDetail::Block)
-        for (const QPointF& point : desired)
-            if (received.empty() || desired.size() == 1)
-                m_surface.ellipse(point, 3.5, m_theme.paper, {m_theme.inkFaint, 1.4});
-    const QPainterPath curve = monotoneCurve(received);
+        for (const FeelingPoint& point : points)
+            if (point.desired && (received.empty() || desired.size() == 1))
+                m_surface.ellipse(
+                    {columnCentre(point.column), m_layout.feelingY(row, scale, *point.desired)},
+                    3.5, m_theme.paper, {m_theme.inkFaint, 1.4});
+    const QPainterPath curve = curveThrough(received);
     if (isFaded(anyId(persona))) {
         m_surface.path(curve, {}, {mix(m_theme.paper, own, 0.3), 2});
         return;
     }
-    if (received.size() > 1) {
+    if (curve.elementCount() > 1) {
         if (isOnly) {
             // The ground between curve and middle, tinted good above and bad below it.
             QPainterPath area = curve;
-            area.lineTo(received.back().x(), zeroY);
-            area.lineTo(received.front().x(), zeroY);
+            area.lineTo(curve.currentPosition().x(), zeroY);
+            area.lineTo(curve.elementAt(0).x, zeroY);
             area.closeSubpath();
             const QRectF bounds = area.boundingRect().adjusted(0, -1, 0, 1);
             QPainterPath above;
@@ -121,8 +166,7 @@ void MapPainter::paintCurve(const LaneRow& row, Id<Persona> persona, int index, 
             below.addRect(QRectF(QPointF(bounds.left(), zeroY), bounds.bottomRight()));
             m_surface.path(area.intersected(above), mix(m_theme.paper, m_theme.good, 0.1), {});
             m_surface.path(area.intersected(below), mix(m_theme.paper, m_theme.bad, 0.1), {});
-            if (desired.size() > 1)
-                m_surface.path(monotoneCurve(desired), {}, {m_theme.inkFaint, 1.6, {2, 3}});
+            paintWish();
         }
         // Good above the middle, bad below, with a soft passage between.
         const double passage = row.plotHeight * 0.08;

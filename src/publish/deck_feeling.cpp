@@ -21,42 +21,6 @@ constexpr double faceRadius = 16;
 constexpr double legendTop = 10;
 constexpr double legendStep = 25;
 
-// The part of a curve of cubics between two x. Its x grows evenly along each cubic, as
-// monotoneCurve() makes it.
-QPainterPath partBetween(const QPainterPath& path, double left, double right) {
-    QPainterPath part;
-    QPointF from;
-    const auto mix = [](const QPointF& a, const QPointF& b, double t) { return a + (b - a) * t; };
-    for (int i = 0; i < path.elementCount(); ++i) {
-        const QPainterPath::Element element = path.elementAt(i);
-        if (!element.isCurveTo()) {
-            from = element;
-            continue;
-        }
-        const QPointF one = element;
-        const QPointF two = path.elementAt(i + 1);
-        const QPointF to = path.elementAt(i + 2);
-        i += 2;
-        const double width = to.x() - from.x();
-        const double a = std::clamp((left - from.x()) / width, 0.0, 1.0);
-        const double b = std::clamp((right - from.x()) / width, 0.0, 1.0);
-        if (b > a) {
-            // De Casteljau's construction with both ends.
-            const auto at = [&](double u, double v, double w) {
-                const QPointF p = mix(from, one, u);
-                const QPointF q = mix(one, two, u);
-                const QPointF r = mix(two, to, u);
-                return mix(mix(p, q, v), mix(q, r, v), w);
-            };
-            if (part.isEmpty())
-                part.moveTo(at(a, a, a));
-            part.cubicTo(at(a, a, b), at(a, b, b), at(b, b, b));
-        }
-        from = to;
-    }
-    return part;
-}
-
 SlideShape pathShape(const QPainterPath& path, const Stroke& stroke, const QString& description) {
     SlideShape shape;
     shape.geometry = SlideShape::Geometry::Path;

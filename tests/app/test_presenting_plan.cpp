@@ -83,6 +83,15 @@ TEST_CASE("a stage that fits is one page, as wide as the screen lets it be") {
     CHECK(layout.cardWidth() > measure::columnWidth);
 }
 
+TEST_CASE("one touchpoint fills a wide screen too") {
+    const Hall hall(1, 0, 0);
+    const auto pages = hall.pages();
+    REQUIRE_FALSE(pages.empty());
+    const MapLayout layout(hall.project, hall.map, pages[0].options);
+    CHECK(layout.contentRight() * pages[0].zoom <= 1920);
+    CHECK(layout.contentRight() * pages[0].zoom > 0.9 * 1920);
+}
+
 TEST_CASE("every card of a stage is seen whole on some page, and no page is empty") {
     const auto [touchpoints, lanes, cards] =
         GENERATE(std::tuple(1, 1, 1), std::tuple(3, 4, 2), std::tuple(4, 2, 12),

@@ -40,3 +40,24 @@ TEST_CASE("a curve of one point or none is no line") {
     CHECK(monotoneCurve({}).isEmpty());
     CHECK(monotoneCurve({{1, 2}}).elementCount() == 1);
 }
+
+TEST_CASE("a part of a curve runs where the whole one runs, from edge to edge") {
+    const std::vector<QPointF> points{{0, 0}, {10, 4}, {30, -2}, {40, 1}};
+    const QPainterPath whole = monotoneCurve(points);
+    const QPainterPath part = partBetween(whole, 5, 35);
+    CHECK(part.elementAt(0).x == Approx(5));
+    CHECK(part.currentPosition().x() == Approx(35));
+    // It goes through the points between, and its ends are on the whole curve.
+    CHECK(QPointF(part.elementAt(3)) == points[1]);
+    CHECK(QPointF(part.elementAt(6)) == points[2]);
+    const auto heightAt = [&](const QPainterPath& path, double x) {
+        for (int i = 0; i <= 100000; ++i)
+            if (const QPointF at = path.pointAtPercent(i / 100000.0); at.x() >= x - 1e-6)
+                return at.y();
+        return 1e9;
+    };
+    CHECK(part.elementAt(0).y == Approx(heightAt(whole, 5)).margin(0.01));
+    CHECK(part.currentPosition().y() == Approx(heightAt(whole, 35)).margin(0.01));
+    CHECK(partBetween(whole, 50, 60).isEmpty());
+    CHECK(partBetween(monotoneCurve({{1, 2}}), 0, 5).isEmpty());
+}

@@ -28,17 +28,20 @@ QImage picture(const Project& project, Id<Map> map, const Theme& theme, double s
     return image;
 }
 
-// Collects the texts that are drawn, and where.
+// Collects the texts that are drawn, and the feeling curve of one persona.
 class TextCollector : public Surface {
 public:
     QStringList texts;
+    QPainterPath curve;
 
     void rect(const QRectF&, double, const QColor&, const Stroke&) override {}
     void ellipse(const QPointF&, double, const QColor&, const Stroke&) override {}
     void line(const QPointF&, const QPointF&, const Stroke&) override {}
     void path(const QPainterPath&, const QColor&, const Stroke&) override {}
-    void gradientPath(const QPainterPath&, const std::vector<std::pair<double, QColor>>&,
-                      double) override {}
+    void gradientPath(const QPainterPath& path, const std::vector<std::pair<double, QColor>>&,
+                      double) override {
+        curve = path;
+    }
     void text(const TextRun& run) override { texts << run.text; }
     void image(const QRectF&, const QImage&, bool) override {}
 };
@@ -143,4 +146,28 @@ TEST_CASE("a feeling being dragged is drawn where it is held") {
     const QImage dragged = picture(sample.project, sample.map, Theme::lightTheme(), 1, options);
     const QImage still = picture(sample.project, sample.map, Theme::lightTheme(), 1);
     CHECK(comparePictures(dragged, still).shareDiffering > 0.0005);
+}
+
+TEST_CASE("on a stage alone the curve goes on to where it leads") {
+    const auto sample = sampleMap();
+    const Project& project = sample.project;
+    const auto stages = project.of<Stage>(sample.map);
+    for (size_t i = 0; i < stages.size(); ++i) {
+        CAPTURE(i);
+        LayoutOptions options;
+        options.stage = stages[i];
+        const MapLayout layout(project, sample.map, options);
+        TextCollector collector;
+        paintMap(collector, project, layout, Theme::lightTheme(), {});
+        const QRectF shown = collector.curve.boundingRect();
+        const double first = layout.columnX(0);
+        if (i == 0) // where the journey begins, there is nothing before
+            CHECK(shown.left() > first + 10);
+        else
+            CHECK(shown.left() == Approx(first));
+        if (i + 1 == stages.size())
+            CHECK(shown.right() < layout.contentRight() - 10);
+        else
+            CHECK(shown.right() == Approx(layout.contentRight()));
+    }
 }
