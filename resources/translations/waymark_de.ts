@@ -620,8 +620,8 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Menschen im Raum Karten und Stimmen von ihren Handys senden lassen</translation>
     </message>
     <message>
-        <source>&amp;Cards from the room</source>
-        <translation>&amp;Karten aus dem Raum</translation>
+        <source>Cards &amp;from the room</source>
+        <translation>Karten a&amp;us dem Raum</translation>
     </message>
     <message>
         <source>Show what people in the room sent, to be let in</source>
@@ -1888,7 +1888,7 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
     </message>
     <message>
         <source>Everything is shown</source>
-        <translation>Alles ist zu sehen</translation>
+        <translation>Alles gezeigt</translation>
     </message>
     <message>
         <source>%1 of %2 cards, %3 of %4 touchpoints</source>
@@ -4657,7 +4657,7 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     </message>
     <message>
         <source>Space, arrow keys, Page Up, Page Down</source>
-        <translation>Leertaste, Pfeiltasten, Bild auf, Bild ab</translation>
+        <translation>Leertaste, Pfeile, Bild auf, ab</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -4725,7 +4725,7 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     </message>
     <message>
         <source>Add a dot, take one back</source>
-        <translation>Punkt setzen, zurücknehmen</translation>
+        <translation>Punkt setzen, wegnehmen</translation>
     </message>
     <message>
         <source>D, Shift+D</source>
