@@ -5321,8 +5321,8 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>− %1</translation>
     </message>
     <message>
-        <source>Gains add up to +%1, losses to −%2; %3 added, %4 removed, %5 changed.</source>
-        <translation>Gewinne ergeben +%1, Verluste −%2; %3 neu, %4 entfernt, %5 geändert.</translation>
+        <source>Gains add up to %1, losses to %2; %3 added, %4 removed, %5 changed.</source>
+        <translation>Gewinne ergeben %1, Verluste %2; %3 neu, %4 entfernt, %5 geändert.</translation>
     </message>
     <message>
         <source>Nobody says yet how the touchpoints feel. Set the feeling in the feeling lane.</source>
@@ -5347,10 +5347,6 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     <message>
         <source>%1 →</source>
         <translation>%1 →</translation>
-    </message>
-    <message>
-        <source>−%1 lost</source>
-        <translation>−%1 verloren</translation>
     </message>
     <message>
         <source>%1: %2 come here, %3 of them are lost</source>
@@ -7111,70 +7107,6 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     <message>
         <source>Sharing could not begin: %1. Nobody can reach this map.</source>
         <translation>Das Teilen konnte nicht beginnen: %1. Niemand erreicht diese Map.</translation>
-    </message>
-    <message>
-        <source>Please say your name first, so that the room knows who it is from.</source>
-        <translation>Bitte zuerst den eigenen Namen sagen, damit der Raum weiß, von wem es ist.</translation>
-    </message>
-    <message>
-        <source>Please choose a shorter name: %n characters at most.</source>
-        <translation>Bitte einen kürzeren Namen wählen: höchstens %n Zeichen.</translation>
-    </message>
-    <message>
-        <source>Somebody in this room is called “%1” already. Please choose another name, for instance with a letter of your surname.</source>
-        <translation>In diesem Raum heißt schon jemand „%1“. Bitte einen anderen Namen wählen, zum Beispiel mit einem Buchstaben des Nachnamens.</translation>
-    </message>
-    <message>
-        <source>You have used several names already. Please stay with “%1”.</source>
-        <translation>Es wurden schon mehrere Namen verwendet. Bitte bei „%1“ bleiben.</translation>
-    </message>
-    <message>
-        <source>This room is full: no more than %n people can take part at a time.</source>
-        <translation>Dieser Raum ist voll: Mehr als %n Menschen können nicht zugleich teilnehmen.</translation>
-    </message>
-    <message>
-        <source>You have sent as much as one sitting takes. Thank you!</source>
-        <translation>Es ist so viel gesendet, wie eine Sitzung fasst. Danke!</translation>
-    </message>
-    <message>
-        <source>That was a lot at once. It is kept here and sent in a moment.</source>
-        <translation>Das war viel auf einmal. Es wird hier aufgehoben und gleich gesendet.</translation>
-    </message>
-    <message>
-        <source>The whole room is writing. It is kept here and sent in a moment.</source>
-        <translation>Der ganze Raum schreibt. Es wird hier aufgehoben und gleich gesendet.</translation>
-    </message>
-    <message>
-        <source>There is nothing written on this card yet.</source>
-        <translation>Auf dieser Karte steht noch nichts.</translation>
-    </message>
-    <message>
-        <source>That is too long for a card: %n characters at most.</source>
-        <translation>Das ist zu lang für eine Karte: höchstens %n Zeichen.</translation>
-    </message>
-    <message>
-        <source>This stage or lane is not on the map any more. Please choose another one.</source>
-        <translation>Diese Phase oder Spur ist nicht mehr auf der Map. Bitte eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>The tray is full. Your card is kept here and sent when there is room.</source>
-        <translation>Die Ablage ist voll. Die Karte wird hier aufgehoben und gesendet, sobald Platz ist.</translation>
-    </message>
-    <message>
-        <source>Voting is over, or has not begun yet.</source>
-        <translation>Die Abstimmung ist vorbei oder hat noch nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>This card cannot be voted on any more.</source>
-        <translation>Für diese Karte lässt sich nicht mehr abstimmen.</translation>
-    </message>
-    <message>
-        <source>All your dots are on cards. Take one back first.</source>
-        <translation>Alle Punkte liegen auf Karten. Zuerst einen zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>There is no dot of yours on this card.</source>
-        <translation>Auf dieser Karte liegt kein eigener Punkt.</translation>
     </message>
     <message>
         <source>This room is full at the moment.</source>
