@@ -5,6 +5,8 @@
 #include "cli/lane_choice.h"
 #include "cli/part_choice.h"
 #include "cli/reporting.h"
+#include "drawing/images.h"
+#include "drawing/system_fonts.h"
 #include "exchange/exchange.h"
 #include "model/atomic_file.h"
 #include "model/saved_views.h"
@@ -256,16 +258,18 @@ Result<void> takeView(const QString& name, const Project& project, std::vector<I
     return {};
 }
 
-int exportDrawing(const Call& call, const Output& output, Project project,
+int exportDrawing(const Call& call, const Output& output, const Project& whole,
                   std::vector<Id<Map>> maps, const Streams& streams) {
     PublishOptions options = call.options;
     if (call.view) {
-        if (const Result<void> taken = takeView(*call.view, project, maps, options); !taken)
+        if (const Result<void> taken = takeView(*call.view, whole, maps, options); !taken)
             return failed(streams, taken.error(), call.input);
     }
+    const bool showsPart = call.stage || call.lane || call.lanes;
+    Project part = showsPart ? whole : Project(); // copying a large one takes its time
     if (call.stage || call.lane) {
-        const Result<void> taken = call.stage ? takeStage(options, project, maps, *call.stage)
-                                              : takeLane(options, project, maps, *call.lane);
+        const Result<void> taken = call.stage ? takeStage(options, part, maps, *call.stage)
+                                              : takeLane(options, part, maps, *call.lane);
         if (!taken)
             return failed(streams, taken.error(), call.input);
         maps = options.maps;
@@ -274,7 +278,7 @@ int exportDrawing(const Call& call, const Output& output, Project project,
     if (!holdsAll && maps.size() > 1) {
         QStringList others;
         for (size_t i = 1; i < maps.size(); ++i)
-            others << numberedTitle(project, maps[i]);
+            others << numberedTitle(whole, maps[i]);
         warn(streams,
              (output.drawn == PublishFormat::Html
                   ? tr("a web page shows one map, so this one shows the first; choose another "
@@ -286,17 +290,19 @@ int exportDrawing(const Call& call, const Output& output, Project project,
         maps.resize(1);
     }
     if (call.lanes) {
-        Result<std::vector<Id<Lane>>> lanes = lanesNamed(project, maps, *call.lanes);
+        Result<std::vector<Id<Lane>>> lanes = lanesNamed(part, maps, *call.lanes);
         if (!lanes)
             return failed(streams, lanes.error(), call.input);
-        project = withVisible(std::move(project), *lanes);
+        part = withVisible(std::move(part), *lanes);
         options.layout.lanes = lanes.take();
     }
     options.maps = std::move(maps);
-    const Result<void> written = publishTo(output.path, project, *output.drawn, options);
+    QStringList hints;
+    const Result<void> written =
+        publishTo(output.path, showsPart ? part : whole, *output.drawn, options, {}, &hints);
     if (!written)
         return failed(streams, written.error(), output.path);
-    for (const QString& hint : publishingHints(project, *output.drawn, options))
+    for (const QString& hint : std::as_const(hints))
         warn(streams, hint, output.path);
     return ExitDone;
 }
@@ -336,6 +342,10 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         call->options.titleBlock->logo = logo.take();
     }
     warnOfIdleOptions(parser, *call, streams);
+    const QString edition =
+        call->options.titleBlock ? call->options.titleBlock->version : QString();
+    if (streams.endsProcess && isInBundledFont(opened->project) && isInBundledFont(edition))
+        leaveSystemFonts();
     // Every file is tried, also after one that could not be made.
     int code = ExitDone;
     for (const Output& output : call->outputs) {

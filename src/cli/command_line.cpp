@@ -83,7 +83,7 @@ int runCommandLine(const QStringList& arguments, Streams streams) {
 int runCommandLine(const QStringList& arguments) {
     QTextStream out(stdout);
     QTextStream err(stderr);
-    int code = runCommandLine(arguments, {out, err});
+    int code = runCommandLine(arguments, {out, err, true});
     out.flush();
     if (out.status() != QTextStream::Ok && code == ExitDone)
         code = failed({out, err}, {ErrorCode::NotWritable,

@@ -19,6 +19,7 @@ enum ExitCode {
 struct Streams {
     QTextStream& out;
     QTextStream& err;
+    bool endsProcess = false; // nothing else is drawn in this process
 };
 
 // Whether these arguments (the program's name first) call a command, rather than the editor with
@@ -33,7 +34,7 @@ int commandLineMain(int& argc, char** argv);
 // Carries the call out and returns the exit code. Needs a QGuiApplication for what it draws; the
 // "offscreen" platform serves.
 int runCommandLine(const QStringList& arguments, Streams streams);
-// The same with standard output and standard error.
+// The same with standard output and standard error, as the last thing that the process does.
 int runCommandLine(const QStringList& arguments);
 
 } // namespace waymark

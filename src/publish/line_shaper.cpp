@@ -25,6 +25,26 @@ bool hasPlainScript(QChar character) {
     return character.category() != QChar::Other_Format;
 }
 
+bool isPairwiseCharacter(QChar character) {
+    const char16_t unit = character.unicode();
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || unit == u' ' ||
+           unit == u',' || unit == u'.';
+}
+
+bool isSmallLetter(QChar character) {
+    return character.unicode() >= u'a' && character.unicode() <= u'z';
+}
+
+// Behind the space that ends the word at `from`, or the end of the line. The font's rules for
+// digits, capitals and signs look across a space, but none across one between small letters.
+qsizetype endOfWord(QStringView line, qsizetype from) {
+    for (qsizetype i = from + 1; i + 1 < line.size(); ++i) {
+        if (line[i] == u' ' && isSmallLetter(line[i - 1]) && isSmallLetter(line[i + 1]))
+            return i + 1;
+    }
+    return line.size();
+}
+
 } // namespace
 
 LineShaper::LineShaper(FontCut cut)
@@ -63,29 +83,50 @@ float LineShaper::widthOf(uint glyph) {
     return width;
 }
 
-bool LineShaper::isPairwise(QStringView line) {
-    return std::all_of(line.begin(), line.end(), [](QChar character) {
-        const char16_t unit = character.unicode();
-        return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || unit == u' ' ||
-               unit == u',' || unit == u'.';
-    });
+bool LineShaper::isPairwise(QStringView text) {
+    return std::all_of(text.begin(), text.end(), isPairwiseCharacter);
 }
 
-void LineShaper::shapePairwise(QStringView line, std::vector<PlainGlyph>& glyphs) {
-    for (qsizetype i = 0; i < line.size(); ++i) {
+const PlainGlyph& LineShaper::ofPair(QChar first, QChar second) {
+    PlainGlyph& known = m_pairs[size_t(first.unicode()) * pairCount + second.unicode()];
+    if (known.glyph == 0) {
+        const std::array both{first, second};
+        std::vector<PlainGlyph> pair;
+        shapeFully(both, pair);
+        known = pair.front();
+    }
+    return known;
+}
+
+void LineShaper::shapePairwise(QStringView line, qsizetype from, qsizetype to,
+                               std::vector<PlainGlyph>& glyphs) {
+    for (qsizetype i = from; i < to; ++i) {
         // The last one is asked for as if a space followed, without its kerning.
         const bool isLast = i + 1 == line.size();
-        const std::array<char16_t, 2> both{line[i].unicode(),
-                                           isLast ? u' ' : line[i + 1].unicode()};
-        PlainGlyph& known = m_pairs[size_t(both[0]) * pairCount + both[1]];
-        if (known.glyph == 0) {
-            std::vector<PlainGlyph> pair;
-            shapeFully(QStringView(both), pair);
-            known = pair.front();
-        }
+        const PlainGlyph& known = ofPair(line[i], isLast ? QChar(u' ') : line[i + 1]);
         glyphs.push_back(
             {known.glyph, quint16(i), isLast ? known.ownWidth : known.advance, known.ownWidth});
     }
+}
+
+void LineShaper::shapeWord(QStringView line, qsizetype from, qsizetype to,
+                           std::vector<PlainGlyph>& glyphs) {
+    const QStringView word = line.sliced(from, to - from);
+    const std::u16string_view key(word.utf16(), size_t(word.size()));
+    auto known = m_words.find(key);
+    if (known == m_words.end()) {
+        if (m_words.size() >= mostWords)
+            m_words.clear();
+        std::vector<PlainGlyph> shaped;
+        shapeFully(word, shaped);
+        known = m_words.emplace(key, std::move(shaped)).first;
+    }
+    for (PlainGlyph glyph : known->second) {
+        glyph.start = quint16(glyph.start + from);
+        glyphs.push_back(glyph);
+    }
+    if (to < line.size() && !glyphs.empty()) // the space behind it, kerned with what follows
+        glyphs.back().advance = ofPair(line[to - 1], line[to]).advance;
 }
 
 bool LineShaper::shape(QStringView line, std::vector<PlainGlyph>& glyphs) {
@@ -94,10 +135,14 @@ bool LineShaper::shape(QStringView line, std::vector<PlainGlyph>& glyphs) {
     if (line.size() > longest || !isPlain(line))
         return false;
     glyphs.reserve(size_t(line.size()));
-    if (isPairwise(line))
-        shapePairwise(line, glyphs);
-    else
-        shapeFully(line, glyphs);
+    for (qsizetype from = 0; from < line.size();) {
+        const qsizetype to = endOfWord(line, from);
+        if (isPairwise(line.sliced(from, to - from)))
+            shapePairwise(line, from, to, glyphs);
+        else
+            shapeWord(line, from, to, glyphs);
+        from = to;
+    }
     return true;
 }
 

@@ -7,7 +7,10 @@
 
 #include <QString>
 
-#include <memory>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 struct hb_buffer_t;
@@ -43,9 +46,24 @@ private:
     // Letters, spaces, commas and full stops only get kerned, pair by pair, so their glyphs come
     // from a table; other characters change with what is around them.
     static constexpr char16_t pairCount = 128;
-    static bool isPairwise(QStringView line);
-    void shapePairwise(QStringView line, std::vector<PlainGlyph>& glyphs);
+    static constexpr size_t mostWords = 20'000;
+
+    struct HashWord {
+        using is_transparent = void;
+        size_t operator()(std::u16string_view word) const {
+            return std::hash<std::u16string_view>()(word);
+        }
+    };
+    using Words =
+        std::unordered_map<std::u16string, std::vector<PlainGlyph>, HashWord, std::equal_to<>>;
+
+    static bool isPairwise(QStringView text);
+    // The characters from `from` up to `to`, with their starts counted from the line's.
+    void shapePairwise(QStringView line, qsizetype from, qsizetype to,
+                       std::vector<PlainGlyph>& glyphs);
+    void shapeWord(QStringView line, qsizetype from, qsizetype to, std::vector<PlainGlyph>& glyphs);
     void shapeFully(QStringView line, std::vector<PlainGlyph>& glyphs);
+    const PlainGlyph& ofPair(QChar first, QChar second);
 
     bool isPlain(QStringView line);
 
@@ -57,6 +75,7 @@ private:
     std::vector<float> m_widths; // by glyph; negative: not asked yet
     // The first of each pair of characters, kerned; with glyph 0: not asked yet.
     std::vector<PlainGlyph> m_pairs = std::vector<PlainGlyph>(size_t(pairCount) * pairCount);
+    Words m_words; // those that are not pairwise; the words of a map come again and again
 };
 
 } // namespace waymark

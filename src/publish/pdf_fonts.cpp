@@ -100,17 +100,26 @@ LineShaper& PdfFonts::shaper(FontCut cut) {
     return *shaper;
 }
 
-void PdfFonts::use(FontCut cut, quint16 glyph, QStringView text) {
-    QMap<quint16, QString>& used = m_cuts[size_t(cut)].used;
-    const auto known = used.find(glyph);
-    if (known == used.end())
-        used.insert(glyph, text.toString());
-    else if (known->isEmpty() && !text.isEmpty())
-        *known = text.toString();
+void PdfFonts::note(FontCut cut, quint16 glyph, QStringView text) {
+    Cut& font = m_cuts[size_t(cut)];
+    QString& known = font.used[glyph];
+    if (known.isEmpty())
+        known = text.toString();
+    if (known.isEmpty())
+        return;
+    if (glyph >= font.isKnown.size())
+        font.isKnown.resize(size_t(glyph) + 1);
+    font.isKnown[glyph] = true;
 }
 
-QByteArray PdfFonts::resourceName(FontCut cut) {
-    return "/F" + QByteArray::number(int(cut));
+const QByteArray& PdfFonts::resourceName(FontCut cut) {
+    static const auto names = [] {
+        std::array<QByteArray, fontCutCount> made;
+        for (int i = 0; i < fontCutCount; ++i)
+            made[size_t(i)] = "/F" + QByteArray::number(i);
+        return made;
+    }();
+    return names[size_t(cut)];
 }
 
 QByteArray PdfFonts::picture(const Part& part) {

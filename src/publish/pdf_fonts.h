@@ -26,8 +26,12 @@ public:
 
     // Notes that a glyph of the bundled font is used for `text`. Its code in the font named by
     // nameOf() is the glyph's own number in two bytes.
-    void use(FontCut cut, quint16 glyph, QStringView text);
-    static QByteArray resourceName(FontCut cut);
+    void use(FontCut cut, quint16 glyph, QStringView text) {
+        const std::vector<bool>& isKnown = m_cuts[size_t(cut)].isKnown;
+        if (glyph >= isKnown.size() || !isKnown[glyph])
+            note(cut, glyph, text);
+    }
+    static const QByteArray& resourceName(FontCut cut);
 
     // What any other font draws for one character as people see it, which may be many characters
     // and glyphs.
@@ -56,7 +60,9 @@ private:
     struct Cut {
         std::unique_ptr<LineShaper> shaper;
         QMap<quint16, QString> used; // glyph to text
+        std::vector<bool> isKnown;   // by glyph: used, with a text
     };
+    void note(FontCut cut, quint16 glyph, QStringView text);
     int addProcedure(const std::vector<Part>& parts, double advance);
     QByteArray picture(const Part& part);
     int addCut(FontCut cut, const Cut& used);

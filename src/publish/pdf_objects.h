@@ -8,7 +8,11 @@
 
 namespace waymark {
 
-// A number as PDF has it: at most `decimals` (0 … 5) of them, none that say nothing.
+// The most characters that a number takes, however large.
+inline constexpr size_t longestNumber = 32;
+// Writes a number as PDF has it: at most `decimals` (0 … 5) of them, none that say nothing. There
+// must be room for longestNumber characters; gives where it ends.
+char* writeNumber(char* at, double value, int decimals = 2);
 void appendNumber(QByteArray& out, double value, int decimals = 2);
 QByteArray pdfNumber(double value, int decimals = 2);
 // "12 0 R"

@@ -5,10 +5,22 @@
 #include "publish/pdf_images.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waymark {
 
 namespace {
+
+// What a colour channel is as a share, with a space.
+const QByteArray& channelShare(int channel) {
+    static const auto shares = [] {
+        std::array<QByteArray, 256> made;
+        for (size_t i = 0; i < made.size(); ++i)
+            made[i] = pdfNumber(double(i) / 255, 3) + ' ';
+        return made;
+    }();
+    return shares[size_t(channel)];
+}
 
 // How far the handles of a Bézier quarter circle reach, as a share of its radius.
 constexpr double quarterCircle = 0.5523;
@@ -48,6 +60,51 @@ QByteArray patternOf(const std::vector<std::pair<double, QColor>>& stops,
            functions + "] /Bounds [" + bounds + "] /Encode [" + encode + "] >> >> >>";
 }
 
+// A rectangle at the origin whose corners are quarter circles of that radius, above 0.
+QByteArray roundedPath(const QSizeF& size, double radius) {
+    QByteArray out;
+    const double right = size.width();
+    const double bottom = size.height();
+    const double far = radius * (1 - quarterCircle);
+    const auto point = [&](double x, double y) {
+        appendNumber(out, x);
+        out += ' ';
+        appendNumber(out, y);
+        out += ' ';
+    };
+    // None of no length, as in a circle, which some readers draw with corners then.
+    const auto lineTo = [&](double x, double y, double length) {
+        if (length < 0.005)
+            return;
+        point(x, y);
+        out += "l\n";
+    };
+    const double across = right - 2 * radius;
+    const double down = bottom - 2 * radius;
+    point(radius, 0);
+    out += "m\n";
+    lineTo(right - radius, 0, across);
+    point(right - far, 0);
+    point(right, far);
+    point(right, radius);
+    out += "c\n";
+    lineTo(right, bottom - radius, down);
+    point(right, bottom - far);
+    point(right - far, bottom);
+    point(right - radius, bottom);
+    out += "c\n";
+    lineTo(radius, bottom, across);
+    point(far, bottom);
+    point(0, bottom - far);
+    point(0, bottom - radius);
+    out += "c\n";
+    lineTo(0, radius, down);
+    point(0, far);
+    point(far, 0);
+    point(radius, 0);
+    return out + "c\nh\n";
+}
+
 } // namespace
 
 QByteArray PdfResources::finish() {
@@ -65,32 +122,24 @@ PdfSurface::PdfSurface(PdfResources& resources, double pageHeight)
     : m_resources(resources) {
     constexpr double scale = pointsPerInch / mapUnitsPerInch;
     m_state.transform = QTransform(scale, 0, 0, -scale, 0, pageHeight);
-    m_out = pdfNumber(scale, 5) + " 0 0 " + pdfNumber(-scale, 5) + " 0 " +
-            pdfNumber(pageHeight, 3) + " cm\n0.02 Tc\n"; // the letter spacing of our fonts
-}
-
-void PdfSurface::number(double value) {
-    appendNumber(m_out, value);
-    m_out += ' ';
-}
-
-void PdfSurface::point(const QPointF& point) {
-    number(point.x());
-    number(point.y());
+    m_out.number(scale, 5);
+    m_out.add("0 0 ");
+    m_out.number(-scale, 5);
+    m_out.add("0 ");
+    m_out.number(pageHeight, 3);
+    m_out.add("cm\n0.02 Tc\n"); // the letter spacing of our fonts
 }
 
 void PdfSurface::save(const QTransform& transform) {
     endMark();
     m_saved.push_back(m_state);
-    m_out += "q\n";
+    m_out.add("q\n");
     if (transform.isIdentity())
         return;
     for (const double value : {transform.m11(), transform.m12(), transform.m21(), transform.m22(),
-                               transform.dx(), transform.dy()}) {
-        appendNumber(m_out, value, 5);
-        m_out += ' ';
-    }
-    m_out += "cm\n";
+                               transform.dx(), transform.dy()})
+        m_out.number(value, 5);
+    m_out.add("cm\n");
     m_state.transform = transform * m_state.transform;
 }
 
@@ -98,12 +147,11 @@ void PdfSurface::restore() {
     endMark();
     m_state = m_saved.back();
     m_saved.pop_back();
-    m_out += "Q\n";
+    m_out.add("Q\n");
 }
 
 void PdfSurface::clip(const QRectF& rect) {
-    rectPath(rect, 0);
-    m_out += "W n\n";
+    rectPath(rect, 0, "W n\n");
 }
 
 // --- structure ----------------------------------------------------------------------------------
@@ -112,25 +160,20 @@ void PdfSurface::mark() {
     if (m_mark != Mark::None)
         return;
     if (m_depth == 0) {
-        m_out += "/Artifact BMC\n";
+        m_out.add("/Artifact BMC\n");
         m_mark = Mark::Decoration;
         return;
     }
-    m_out += "/P << /MCID " + QByteArray::number(qulonglong(m_parts.size() - 1)) + " >> BDC\n";
+    m_out.add("/P << /MCID ");
+    m_out.number(double(m_parts.size() - 1), 0);
+    m_out.add(">> BDC\n");
     m_mark = Mark::Part;
 }
 
 void PdfSurface::endMark() {
     if (m_mark != Mark::None)
-        m_out += "EMC\n";
+        m_out.add("EMC\n");
     m_mark = Mark::None;
-    if (m_out.size() < muchData)
-        return;
-    // Packed at once: memory for all of it costs more time than packing it.
-    if (!m_packed)
-        m_packed = std::make_unique<Deflater>();
-    m_packed->add(m_out);
-    m_out.resize(0);
 }
 
 void PdfSurface::beginGroup(const Group& group) {
@@ -158,7 +201,12 @@ void PdfSurface::useAlpha(int alpha) {
         m_resources.states[name] =
             m_resources.objects.add("<< /ca " + share + " /CA " + share + " >>");
     }
-    m_out += name + " gs\n";
+    m_out.add(name + " gs\n");
+}
+
+void PdfSurface::addChannels(const QColor& colour) {
+    for (const int channel : {colour.red(), colour.green(), colour.blue()})
+        m_out.add(channelShare(channel));
 }
 
 void PdfSurface::useFill(const QColor& colour) {
@@ -167,11 +215,19 @@ void PdfSurface::useFill(const QColor& colour) {
     if (m_state.fill == rgb)
         return;
     m_state.fill = rgb;
-    for (const double channel : {colour.redF(), colour.greenF(), colour.blueF()}) {
-        appendNumber(m_out, channel, 3);
-        m_out += ' ';
-    }
-    m_out += "rg\n";
+    addChannels(colour);
+    m_out.add("rg\n");
+}
+
+void PdfSurface::useFont(FontCut cut, double size) {
+    if (m_state.font == int(cut) && m_state.fontSize == size)
+        return;
+    m_state.font = int(cut);
+    m_state.fontSize = size;
+    m_out.add(PdfFonts::resourceName(cut));
+    m_out.add(' ');
+    m_out.number(size);
+    m_out.add("Tf ");
 }
 
 void PdfSurface::useStroke(const Stroke& stroke) {
@@ -180,142 +236,125 @@ void PdfSurface::useStroke(const Stroke& stroke) {
     if (m_state.stroke != rgb || m_state.strokesPattern) {
         m_state.stroke = rgb;
         m_state.strokesPattern = false;
-        const QColor& colour = stroke.colour;
-        for (const double channel : {colour.redF(), colour.greenF(), colour.blueF()}) {
-            appendNumber(m_out, channel, 3);
-            m_out += ' ';
-        }
-        m_out += "RG\n";
+        addChannels(stroke.colour);
+        m_out.add("RG\n");
     }
     if (m_state.width != stroke.width) {
         m_state.width = stroke.width;
-        number(stroke.width);
-        m_out += "w\n";
+        m_out.number(stroke.width);
+        m_out.add("w\n");
     }
     const bool isRound = stroke.dashes.isEmpty();
     if (m_state.isRound != isRound) {
         m_state.isRound = isRound;
-        m_out += isRound ? "1 J 1 j\n" : "0 J 1 j\n";
+        m_out.add(isRound ? "1 J 1 j\n" : "0 J 1 j\n");
     }
+    if (isRound && m_state.dashes.isEmpty())
+        return;
     QByteArray dashes;
     for (const qreal dash : stroke.dashes)
         dashes += pdfNumber(dash * stroke.width) + ' ';
     if (m_state.dashes != dashes) {
         m_state.dashes = dashes;
-        m_out += '[' + dashes + "] 0 d\n";
+        m_out.add('[' + dashes + "] 0 d\n");
     }
 }
 
 // --- shapes -------------------------------------------------------------------------------------
 
-void PdfSurface::rectPath(const QRectF& rect, double radius) {
+void PdfSurface::rectPath(const QRectF& rect, double radius, std::string_view paint) {
     const double r = std::min({radius, rect.width() / 2, rect.height() / 2});
     if (r <= 0) {
-        point(rect.topLeft());
-        number(rect.width());
-        number(rect.height());
-        m_out += "re\n";
+        m_out.point(rect.topLeft());
+        m_out.number(rect.width());
+        m_out.number(rect.height());
+        m_out.add("re\n");
+        m_out.add(paint);
         return;
     }
-    const double k = r * (1 - quarterCircle);
-    const double left = rect.left();
-    const double right = rect.right();
-    const double top = rect.top();
-    const double bottom = rect.bottom();
-    const auto curve = [&](const QPointF& a, const QPointF& b, const QPointF& to) {
-        point(a);
-        point(b);
-        point(to);
-        m_out += "c\n";
-    };
-    // None of no length, as in a circle, which some readers draw with corners then.
-    const auto lineTo = [&](const QPointF& to, double length) {
-        if (length <= 0)
-            return;
-        point(to);
-        m_out += "l\n";
-    };
-    const double across = rect.width() - 2 * r;
-    const double down = rect.height() - 2 * r;
-    point({left + r, top});
-    m_out += "m\n";
-    lineTo({right - r, top}, across);
-    curve({right - k, top}, {right, top + k}, {right, top + r});
-    lineTo({right, bottom - r}, down);
-    curve({right, bottom - k}, {right - k, bottom}, {right - r, bottom});
-    lineTo({left + r, bottom}, across);
-    curve({left + k, bottom}, {left, bottom - k}, {left, bottom - r});
-    lineTo({left, top + r}, down);
-    curve({left, top + k}, {left + k, top}, {left + r, top});
-    m_out += "h\n";
+    const auto hundredths = [](double length) { return std::llround(length * 100); };
+    const std::array<qint64, 3> size{hundredths(rect.width()), hundredths(rect.height()),
+                                     hundredths(r)};
+    KnownPath& known =
+        m_knownPaths[size_t(size[0] * 31 + size[1] * 7 + size[2]) % m_knownPaths.size()];
+    if (known.size != size)
+        known = {size, roundedPath(rect.size(), r)};
+    m_out.add("q 1 0 0 1 ");
+    m_out.point(rect.topLeft());
+    m_out.add("cm\n");
+    m_out.add(known.operators);
+    m_out.add(paint);
+    m_out.add("Q\n");
 }
 
 void PdfSurface::pathOf(const QPainterPath& path) {
     QPointF start;
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element element = path.elementAt(i);
-        point(element);
+        m_out.point(element);
         if (element.isMoveTo()) {
             start = element;
-            m_out += "m\n";
+            m_out.add("m\n");
         } else if (element.isLineTo()) {
-            m_out += "l\n";
+            m_out.add("l\n");
         } else {
-            point(path.elementAt(++i));
-            point(path.elementAt(++i));
-            m_out += "c\n";
+            m_out.point(path.elementAt(++i));
+            m_out.point(path.elementAt(++i));
+            m_out.add("c\n");
         }
         const bool isLast = i + 1 >= path.elementCount() || path.elementAt(i + 1).isMoveTo();
         if (isLast && !element.isMoveTo() && QPointF(path.elementAt(i)) == start)
-            m_out += "h\n";
+            m_out.add("h\n");
     }
 }
 
-void PdfSurface::paint(const QColor& fill, const Stroke& stroke,
-                       const std::function<void()>& makePath) {
+// `makePath` is given the operator that paints the path.
+template <class MakePath>
+void PdfSurface::paint(const QColor& fill, const Stroke& stroke, const MakePath& makePath) {
     const bool hasFill = fill.isValid() && fill.alpha() > 0;
     const bool hasStroke = stroke.colour.isValid() && stroke.width > 0;
     mark();
     if (hasFill && hasStroke && fill.alpha() == stroke.colour.alpha()) {
         useFill(fill);
         useStroke(stroke);
-        makePath();
-        m_out += "B\n";
+        makePath("B\n");
         return;
     }
     if (hasFill) {
         useFill(fill);
-        makePath();
-        m_out += "f\n";
+        makePath("f\n");
     }
     if (hasStroke) {
         useStroke(stroke);
-        makePath();
-        m_out += "S\n";
+        makePath("S\n");
     }
 }
 
 void PdfSurface::rect(const QRectF& rect, double radius, const QColor& fill, const Stroke& stroke) {
-    paint(fill, stroke, [&] { rectPath(rect, radius); });
+    paint(fill, stroke, [&](std::string_view paint) { rectPath(rect, radius, paint); });
 }
 
 void PdfSurface::ellipse(const QPointF& centre, double radius, const QColor& fill,
                          const Stroke& stroke) {
     const QPointF corner(radius, radius);
-    paint(fill, stroke, [&] { rectPath(QRectF(centre - corner, centre + corner), radius); });
+    rect(QRectF(centre - corner, centre + corner), radius, fill, stroke);
 }
 
 void PdfSurface::line(const QPointF& from, const QPointF& to, const Stroke& stroke) {
-    paint({}, stroke, [&] {
-        point(from);
-        m_out += "m ";
-        point(to);
-        m_out += "l\n";
+    paint({}, stroke, [&](std::string_view paint) {
+        m_out.point(from);
+        m_out.add("m ");
+        m_out.point(to);
+        m_out.add("l\n");
+        m_out.add(paint);
     });
 }
 
 void PdfSurface::path(const QPainterPath& path, const QColor& fill, const Stroke& stroke) {
-    paint(fill, stroke, [&] { pathOf(path); });
+    paint(fill, stroke, [&](std::string_view paint) {
+        pathOf(path);
+        m_out.add(paint);
+    });
 }
 
 void PdfSurface::gradientPath(const QPainterPath& path,
@@ -329,10 +368,10 @@ void PdfSurface::gradientPath(const QPainterPath& path,
     useStroke(stroke);
     const QByteArray name = "/G" + QByteArray::number(m_resources.patterns.size());
     m_resources.patterns[name] = m_resources.objects.add(patternOf(stops, m_state.transform));
-    m_out += "/Pattern CS " + name + " SCN\n";
+    m_out.add("/Pattern CS " + name + " SCN\n");
     m_state.strokesPattern = true;
     pathOf(path);
-    m_out += "S\n";
+    m_out.add("S\n");
 }
 
 void PdfSurface::image(const QRectF& rect, const QImage& image, bool round) {
@@ -345,28 +384,28 @@ void PdfSurface::image(const QRectF& rect, const QImage& image, bool round) {
         m_resources.pictures[name] = addPdfImage(m_resources.objects, image);
     }
     useAlpha(255);
-    m_out += "q\n";
-    const double radius = round ? std::min(rect.width(), rect.height()) / 2 : 0;
-    rectPath(rect, radius);
+    m_out.add("q 1 0 0 1 ");
+    m_out.point(rect.topLeft());
+    m_out.add("cm\n");
+    const QRectF place({}, rect.size());
+    if (round)
+        m_out.add(roundedPath(place.size(), std::min(place.width(), place.height()) / 2) + "W n\n");
+    else
+        clip(place);
     // As large as fills the place, with the middle of the picture in the middle.
-    const QSizeF size = QSizeF(image.size()).scaled(rect.size(), Qt::KeepAspectRatioByExpanding);
-    const QPointF corner = rect.center() - QPointF(size.width(), -size.height()) / 2;
-    m_out += "W n ";
-    number(size.width());
-    m_out += "0 0 ";
-    number(-size.height());
-    point(corner);
-    m_out += "cm " + name + " Do\nQ\n";
+    const QSizeF size = QSizeF(image.size()).scaled(place.size(), Qt::KeepAspectRatioByExpanding);
+    m_out.number(size.width());
+    m_out.add("0 0 ");
+    m_out.number(-size.height());
+    m_out.point(place.center() - QPointF(size.width(), -size.height()) / 2);
+    m_out.add("cm " + name + " Do\nQ\n");
 }
 
 int PdfSurface::finish() {
     endMark();
     while (!m_saved.empty())
         restore();
-    if (!m_packed)
-        return m_resources.objects.addStream(m_out);
-    m_packed->add(m_out);
-    return m_resources.objects.addStream(m_packed->finish(), "/Filter /FlateDecode", false);
+    return m_out.finish(m_resources.objects);
 }
 
 } // namespace waymark

@@ -4,15 +4,14 @@
 #pragma once
 
 #include "drawing/surface.h"
-#include "publish/deflate.h"
+#include "publish/content_stream.h"
 #include "publish/pdf_fonts.h"
 
 #include <QHash>
 #include <QMap>
 #include <QTransform>
 
-#include <functional>
-#include <memory>
+#include <array>
 #include <vector>
 
 class QTextLayout;
@@ -82,26 +81,36 @@ private:
         double width = 1;
         QByteArray dashes;
         bool isRound = false;
+        int font = -1; // a FontCut
+        double fontSize = 0;
         QTransform transform;
+    };
+    // The operators of a rectangle with round corners, or of a circle, at the origin. A map has
+    // many of few sizes.
+    struct KnownPath {
+        std::array<qint64, 3> size{-1, -1, -1}; // width, height, radius, in hundredths
+        QByteArray operators;
     };
 
     void mark();
     void endMark();
-    void number(double value);
-    void point(const QPointF& point);
     void useFill(const QColor& colour);
     void useStroke(const Stroke& stroke);
     void useAlpha(int alpha);
-    void rectPath(const QRectF& rect, double radius);
+    void useFont(FontCut cut, double size);
+    void addChannels(const QColor& colour);
+    // A path with its operator that paints it.
+    void rectPath(const QRectF& rect, double radius, std::string_view paint);
     void pathOf(const QPainterPath& path);
-    void paint(const QColor& fill, const Stroke& stroke, const std::function<void()>& makePath);
+    template <class MakePath>
+    void paint(const QColor& fill, const Stroke& stroke, const MakePath& makePath);
     void plainLine(const std::vector<PlainGlyph>& glyphs, QStringView line, FontCut cut,
                    double size, const QPointF& baseline);
     void shapedLine(const QTextLayout& layout, const QPointF& position);
 
     PdfResources& m_resources;
-    QByteArray m_out;
-    std::unique_ptr<Deflater> m_packed; // what was before m_out, on a page with much on it
+    ContentStream m_out;
+    std::vector<KnownPath> m_knownPaths = std::vector<KnownPath>(256); // by a hash of their size
     State m_state;
     std::vector<State> m_saved;
     std::vector<Part> m_parts;

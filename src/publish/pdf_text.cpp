@@ -9,36 +9,26 @@
 
 namespace waymark {
 
-namespace {
-
-void appendCode(QByteArray& out, quint16 code) {
-    static constexpr char digits[] = "0123456789ABCDEF";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        out += digits[(code >> shift) & 15];
-}
-
-} // namespace
-
 void PdfSurface::plainLine(const std::vector<PlainGlyph>& glyphs, QStringView line, FontCut cut,
                            double size, const QPointF& baseline) {
-    m_out += "BT " + PdfFonts::resourceName(cut) + ' ';
-    number(size);
-    m_out += "Tf 1 0 0 -1 ";
-    point(baseline);
-    m_out += "Tm [<";
+    m_out.add("BT ");
+    useFont(cut, size);
+    m_out.add("1 0 0 -1 ");
+    m_out.point(baseline);
+    m_out.add("Tm [(");
     for (size_t i = 0; i < glyphs.size(); ++i) {
         const PlainGlyph& glyph = glyphs[i];
-        appendCode(m_out, glyph.glyph);
+        m_out.code(glyph.glyph);
         const qsizetype end = i + 1 < glyphs.size() ? glyphs[i + 1].start : line.size();
         m_resources.fonts.use(cut, glyph.glyph, line.sliced(glyph.start, end - glyph.start));
         const double kerning = glyph.ownWidth - glyph.advance;
         if (std::abs(kerning) < 0.5 || i + 1 == glyphs.size())
             continue;
-        m_out += '>';
-        appendNumber(m_out, kerning, 0);
-        m_out += '<';
+        m_out.add(')');
+        m_out.bareNumber(kerning, 0);
+        m_out.add('(');
     }
-    m_out += ">] TJ ET\n";
+    m_out.add(")] TJ ET\n");
 }
 
 // Any script: every character (or what is drawn as one) at its place, saying what it is. From left
@@ -77,16 +67,17 @@ void PdfSurface::shapedLine(const QTextLayout& layout, const QPointF& position) 
     }
     std::stable_sort(drawn.begin(), drawn.end(),
                      [](const Drawn& a, const Drawn& b) { return a.origin.x() < b.origin.x(); });
-    m_out += "BT\n";
+    m_out.add("BT\n");
     for (const Drawn& character : drawn) {
-        m_out += character.code.font + ' ';
-        number(character.size);
-        m_out += "Tf 1 0 0 -1 ";
-        point(position + character.origin);
-        m_out +=
-            "Tm <" + QByteArray::number(character.code.code, 16).rightJustified(2, '0') + "> Tj\n";
+        m_out.add(character.code.font + ' ');
+        m_out.number(character.size);
+        m_out.add("Tf 1 0 0 -1 ");
+        m_out.point(position + character.origin);
+        m_out.add("Tm <" + QByteArray::number(character.code.code, 16).rightJustified(2, '0') +
+                  "> Tj\n");
     }
-    m_out += "ET\n";
+    m_out.add("ET\n");
+    m_state.font = -1; // another one
 }
 
 void PdfSurface::textLine(const QString& line, FontCut cut, double size, const QColor& colour,

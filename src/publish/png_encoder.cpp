@@ -56,6 +56,27 @@ QByteArray textOf(const char* keyword, const QString& text) {
     return QByteArray(keyword) + QByteArray(5, '\0') + text.toUtf8();
 }
 
+// A row of pixels as the file has them (7.2), colour by colour; gives where it ends.
+char* writeOpaque(char* at, const QRgb* pixels, int count) {
+    for (const QRgb* end = pixels + count; pixels != end; ++pixels, at += 3) {
+        at[0] = char(qRed(*pixels));
+        at[1] = char(qGreen(*pixels));
+        at[2] = char(qBlue(*pixels));
+    }
+    return at;
+}
+
+char* writeTransparent(char* at, const QRgb* pixels, int count) {
+    for (const QRgb* end = pixels + count; pixels != end; ++pixels, at += 4) {
+        const QRgb pixel = qUnpremultiply(*pixels);
+        at[0] = char(qRed(pixel));
+        at[1] = char(qGreen(pixel));
+        at[2] = char(qBlue(pixel));
+        at[3] = char(qAlpha(pixel));
+    }
+    return at;
+}
+
 } // namespace
 
 struct PngEncoder::Compressor {
@@ -129,22 +150,24 @@ Result<void> PngEncoder::compress() {
 
 Result<void> PngEncoder::addRows(const QImage& strip) {
     constexpr char noFilter = 0;
+    const auto wanted =
+        m_info.hasAlpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
     if (strip.width() != m_info.size.width() || strip.height() > m_info.size.height() - m_added)
         return encoderFault(0);
-    const auto format = m_info.hasAlpha ? QImage::Format_RGBA8888 : QImage::Format_RGB888;
+    const QImage painted = strip.format() == wanted ? strip : strip.convertToFormat(wanted);
+    if (painted.isNull())
+        return encoderFault(0);
     const qsizetype rowBytes = qsizetype(strip.width()) * (m_info.hasAlpha ? 4 : 3);
     const int bandRows = int(std::max<qsizetype>(bandBytes / rowBytes, 1));
-    for (int top = 0; top < strip.height(); top += bandRows) {
-        const int rows = std::min(bandRows, strip.height() - top);
-        const QImage band = QImage(strip.constScanLine(top), strip.width(), rows,
-                                   strip.bytesPerLine(), strip.format())
-                                .convertToFormat(format);
-        if (band.isNull())
-            return encoderFault(0);
-        m_rows.reserve(rows * (rowBytes + 1));
-        for (int row = 0; row < rows; ++row) {
-            m_rows += noFilter;
-            m_rows.append(reinterpret_cast<const char*>(band.constScanLine(row)), rowBytes);
+    for (int top = 0; top < painted.height(); top += bandRows) {
+        const int rows = std::min(bandRows, painted.height() - top);
+        m_rows.resize(rows * (rowBytes + 1));
+        char* at = m_rows.data();
+        for (int row = top; row < top + rows; ++row) {
+            *at++ = noFilter;
+            const auto* pixels = reinterpret_cast<const QRgb*>(painted.constScanLine(row));
+            at = m_info.hasAlpha ? writeTransparent(at, pixels, painted.width())
+                                 : writeOpaque(at, pixels, painted.width());
         }
         m_added += rows;
         if (const auto compressed = compress(); !compressed)

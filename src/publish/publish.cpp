@@ -2,7 +2,6 @@
 
 #include "drawing/bundled_fonts.h"
 #include "model/atomic_file.h"
-#include "publish/deck.h"
 #include "publish/sheet.h"
 
 #include <QCoreApplication>
@@ -86,71 +85,14 @@ double cardTextPoints(const QSizeF& map, const PublishOptions& options) {
     return fontSizeOf(TextRole::Card) * scale * pointsPerInch / mapUnitsPerInch;
 }
 
-} // namespace
-
-Result<QByteArray> render(const Project& project, PublishFormat format,
-                          const PublishOptions& wanted, const Progress& progress) {
-    const PublishOptions options = fitting(format, wanted);
-    if (const auto fits = checkOptions(format, options); !fits)
-        return fits.error();
-    const auto sheets = sheetsOf(project, options);
-    if (!sheets)
-        return sheets.error();
-    const auto bytes = [&]() -> Result<QByteArray> {
-        switch (format) {
-        case PublishFormat::Pdf:
-            return options.slides  ? renderDeckAsPdf(*sheets, options, progress)
-                   : options.tiles ? renderTiles(*sheets, options, progress)
-                                   : renderPdf(*sheets, options, progress);
-        case PublishFormat::Png:
-            return renderPng(sheets->front(), options, progress);
-        case PublishFormat::Svg:
-            return renderSvg(sheets->front(), options, progress);
-        case PublishFormat::Pptx:
-            return options.slides ? renderDeckAsPptx(*sheets, options, progress)
-                                  : renderPptx(*sheets, options, progress);
-        case PublishFormat::Html:
-            return renderHtml(sheets->front(), options, progress);
-        case PublishFormat::Xlsx:
-            return renderXlsx(*sheets, options, progress);
-        }
-        Q_UNREACHABLE();
-    }();
-    if (!bytes)
-        return bytes.error();
-    if (const auto whole = checkWhole(format, *bytes); !whole)
-        return whole.error();
-    if (progress && !progress(1))
-        return cancelled();
-    return bytes;
-}
-
-Result<void> publishTo(const QString& path, const Project& project, PublishFormat format,
-                       const PublishOptions& options, const Progress& progress) {
-    const auto bytes = render(project, format, options, progress);
-    if (!bytes)
-        return bytes.error();
-    return writeFileAtomically(path, *bytes);
-}
-
-QStringList publishingHints(const Project& project, PublishFormat format,
-                            const PublishOptions& wanted) {
-    const PublishOptions options = fitting(format, wanted);
+// What publishingHints() says about sheets that are laid out.
+QStringList hintsOn(const std::vector<Sheet>& sheets, PublishFormat format,
+                    const PublishOptions& options) {
     constexpr double smallestLegible = 5; // points, for a reader with the page in hand
-    if (!hasPages(format))
-        return {};
-    const auto sheets = sheetsOf(project, options);
-    if (!sheets)
-        return {};
     QStringList hints;
-    for (const Sheet& sheet : *sheets) {
-        if (options.slides) {
-            if (!sheet.layout.columns().empty() && journeyTextPoints(sheet) < smallestLegible)
-                hints.append(tr("On the slide of the whole journey the text of \"%1\" is too small "
-                                "to read; the slides of the stages tell it in full size.")
-                                 .arg(sheet.map->title));
-            continue;
-        }
+    if (!hasPages(format) || options.slides) // what a deck has no room for flows on
+        return hints;
+    for (const Sheet& sheet : sheets) {
         if (sheet.layout.columns().empty() ||
             cardTextPoints(sheet.size(), options) >= smallestLegible)
             continue;
@@ -172,6 +114,75 @@ QStringList publishingHints(const Project& project, PublishFormat format,
                          .arg(paperNames().at(int(options.paper.size)), sheet.map->title, advice));
     }
     return hints;
+}
+
+Result<QByteArray> renderSheets(const std::vector<Sheet>& sheets, PublishFormat format,
+                                const PublishOptions& options, const Progress& progress) {
+    const auto bytes = [&]() -> Result<QByteArray> {
+        switch (format) {
+        case PublishFormat::Pdf:
+            return options.slides  ? renderDeckAsPdf(sheets, options, progress)
+                   : options.tiles ? renderTiles(sheets, options, progress)
+                                   : renderPdf(sheets, options, progress);
+        case PublishFormat::Png:
+            return renderPng(sheets.front(), options, progress);
+        case PublishFormat::Svg:
+            return renderSvg(sheets.front(), options, progress);
+        case PublishFormat::Pptx:
+            return options.slides ? renderDeckAsPptx(sheets, options, progress)
+                                  : renderPptx(sheets, options, progress);
+        case PublishFormat::Html:
+            return renderHtml(sheets.front(), options, progress);
+        case PublishFormat::Xlsx:
+            return renderXlsx(sheets, options, progress);
+        }
+        Q_UNREACHABLE();
+    }();
+    if (!bytes)
+        return bytes.error();
+    if (const auto whole = checkWhole(format, *bytes); !whole)
+        return whole.error();
+    if (progress && !progress(1))
+        return cancelled();
+    return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> render(const Project& project, PublishFormat format,
+                          const PublishOptions& wanted, const Progress& progress) {
+    const PublishOptions options = fitting(format, wanted);
+    if (const auto fits = checkOptions(format, options); !fits)
+        return fits.error();
+    const auto sheets = sheetsOf(project, options);
+    if (!sheets)
+        return sheets.error();
+    return renderSheets(*sheets, format, options, progress);
+}
+
+Result<void> publishTo(const QString& path, const Project& project, PublishFormat format,
+                       const PublishOptions& wanted, const Progress& progress, QStringList* hints) {
+    const PublishOptions options = fitting(format, wanted);
+    if (const auto fits = checkOptions(format, options); !fits)
+        return fits.error();
+    const auto sheets = sheetsOf(project, options);
+    if (!sheets)
+        return sheets.error();
+    const auto bytes = renderSheets(*sheets, format, options, progress);
+    if (!bytes)
+        return bytes.error();
+    if (hints)
+        *hints = hintsOn(*sheets, format, options);
+    return writeFileAtomically(path, *bytes);
+}
+
+QStringList publishingHints(const Project& project, PublishFormat format,
+                            const PublishOptions& wanted) {
+    if (!hasPages(format))
+        return {};
+    const PublishOptions options = fitting(format, wanted);
+    const auto sheets = sheetsOf(project, options);
+    return sheets ? hintsOn(*sheets, format, options) : QStringList();
 }
 
 } // namespace waymark

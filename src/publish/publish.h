@@ -69,9 +69,11 @@ using Progress = std::function<bool(double)>;
 Result<QByteArray> render(const Project& project, PublishFormat format,
                           const PublishOptions& options, const Progress& progress = {});
 
-// render(), then writeFileAtomically() to `path`; whatever stood there stays when it fails.
+// render(), then writeFileAtomically() to `path`; whatever stood there stays when it fails. With
+// `hints`, also what publishingHints() has to say, without laying the map out once more.
 Result<void> publishTo(const QString& path, const Project& project, PublishFormat format,
-                       const PublishOptions& options, const Progress& progress = {});
+                       const PublishOptions& options, const Progress& progress = {},
+                       QStringList* hints = nullptr);
 
 // "map.PDF" → Pdf; nothing for an ending that is not one of ours.
 std::optional<PublishFormat> formatFromPath(const QString& path);

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QImage>
 #include <QProcess>
 
 using namespace waymark::test;
@@ -76,4 +77,26 @@ TEST_CASE("the program says when its output cannot be written") {
     REQUIRE(process.waitForFinished());
     CHECK(process.exitCode() == 1);
     CHECK(isOneLine(QString::fromUtf8(process.readAllStandardError())));
+}
+
+// The program leaves the fonts of the system alone where a map needs none of them; tests in one
+// process with others do not.
+TEST_CASE("the program draws what is drawn in a process that knows all fonts") {
+    const Workplace place;
+    const QString latin = place.journey();
+    const QString table =
+        place.write(u"mixed.mmd"_s, u"journey\n    title 購入 & Größe\n    section 検討\n"
+                                    "      比較する 😀: 3: Me\n"_s.toUtf8());
+    const QString mixed = place.path(u"mixed.journey"_s);
+    REQUIRE(call({u"import"_s, table, u"-o"_s, mixed}).code == 0);
+    for (const QString& map : {latin, mixed}) {
+        const QStringList arguments{u"export"_s,    map,          u"--map"_s,
+                                    u"1"_s,         u"--scale"_s, u"1"_s,
+                                    u"--edition"_s, u"1"_s,       u"-o"_s};
+        REQUIRE(run(arguments + QStringList{place.path(u"alone.png"_s)}).code == 0);
+        REQUIRE(call(arguments + QStringList{place.path(u"here.png"_s)}).code == 0);
+        const QImage alone(place.path(u"alone.png"_s));
+        REQUIRE_FALSE(alone.isNull());
+        CHECK((alone == QImage(place.path(u"here.png"_s))));
+    }
 }

@@ -1,6 +1,8 @@
 // PDFs, looked at by poppler and qpdf.
+#include "drawing/system_fonts.h"
 #include "publish/map_maker.h"
 #include "publish/pdf_document.h"
+#include "publish/pdf_objects.h"
 #include "publish/programs.h"
 #include "publish/publish.h"
 #include "support/printing.h"
@@ -49,6 +51,47 @@ TEST_CASE("Every word of a map is in its PDF") {
             CHECK(text.contains(word));
         }
     }
+}
+
+TEST_CASE("Every letter of the bundled font is found in a PDF") {
+    // Their codes are all sorts of bytes, among them brackets and line ends.
+    MapMaker maker(u"Letters"_s);
+    maker.stage(u"S"_s).touchpoint(u"T"_s);
+    QStringList words;
+    for (char16_t first = 0x21; first < 0x500; first += 8) {
+        QString word;
+        for (char16_t unit = first; unit < first + 8; ++unit)
+            // Some Greek letters share the glyphs of Latin ones.
+            if (QChar(unit).isLetter() && QChar(unit).script() != QChar::Script_Greek &&
+                QChar(unit).decompositionTag() == QChar::NoDecomposition)
+                word += QChar(unit);
+        if (word.size() == 8 && isInBundledFont(word))
+            words << word;
+    }
+    REQUIRE(words.size() > 10);
+    maker.card(LaneKind::Doing, words.join(u' '));
+    Files files;
+    const QString path = files.write(u"letters.pdf"_s, pdfOf(maker.project()));
+    checkByQpdf(path);
+    const QString text = textOfPdf(path);
+    for (const QString& word : std::as_const(words)) {
+        INFO(word.toStdString());
+        CHECK(text.contains(word));
+    }
+}
+
+TEST_CASE("Numbers are written as PDF has them") {
+    CHECK(pdfNumber(0) == "0");
+    CHECK(pdfNumber(-0.001) == "0");
+    CHECK(pdfNumber(12.5) == "12.5");
+    CHECK(pdfNumber(-3.456) == "-3.46");
+    CHECK(pdfNumber(0.05) == "0.05");
+    CHECK(pdfNumber(10.999) == "11");
+    CHECK(pdfNumber(100, 0) == "100");
+    CHECK(pdfNumber(0.75, 5) == "0.75");
+    CHECK(pdfNumber(-0.5, 0) == "-1");
+    CHECK(pdfNumber(1e300, 5) == "1000000000000");
+    CHECK(pdfNumber(std::nan("")) == "0");
 }
 
 TEST_CASE("No text is in a PDF twice") {

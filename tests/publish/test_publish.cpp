@@ -129,6 +129,17 @@ TEST_CASE("Text too small for its paper is told, with a paper that would do") {
     CHECK(publishingHints(longMap(4), PublishFormat::Pdf, options).isEmpty());
 }
 
+TEST_CASE("Writing a file tells the same hints") {
+    Files files;
+    PublishOptions options;
+    options.paper = *paperFromName(u"A5"_s);
+    const QString path = files.path(u"small.pdf"_s);
+    QStringList hints;
+    REQUIRE(publishTo(path, longMap(4), PublishFormat::Pdf, options, {}, &hints).ok());
+    CHECK_FALSE(hints.isEmpty());
+    CHECK(hints == publishingHints(longMap(4), PublishFormat::Pdf, options));
+}
+
 TEST_CASE("Text for XML holds nothing that XML does not") {
     CHECK(xmlSafe(u"a\vb\fc"_s) == u"a\nb\nc"_s);
     CHECK(xmlSafe(u"tab\tline\n"_s) == u"tab\tline\n"_s);
