@@ -38,7 +38,7 @@ int importLog(const QCommandLineParser& parser, const Streams& streams, const QS
                       input);
     RandomIds ids;
     Project project;
-    if (const Result<void> fits = checkRoom(project, read->log); !fits)
+    if (const Result<void> fits = checkLogRoom(project, read->log); !fits)
         return failed(streams, fits.error(), input);
     const Result<Changeset> edit =
         addMapFromLog(project, ids, QFileInfo(input).completeBaseName(), std::move(read->log));

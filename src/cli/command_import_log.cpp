@@ -85,7 +85,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
                        {}},
                       input);
     }
-    if (const Result<void> fits = checkRoom(opened->project, read->log); !fits)
+    if (const Result<void> fits = checkLogRoom(opened->project, read->log); !fits)
         return failed(streams, fits.error(), input);
 
     RandomIds ids;

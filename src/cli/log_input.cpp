@@ -11,9 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// A file with more is refused when it is opened (storage/record_reader).
-constexpr qint64 roomInFile = 1'000'000;
-
 QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
 }
@@ -25,25 +22,6 @@ QList<QCommandLineOption> logColumnOptions() {
         {u"customer"_s, tr("The log's column that says who the customer is."), u"COLUMN"_s},
         {u"touchpoint"_s, tr("The log's column that says which touchpoint it was."), u"COLUMN"_s},
         {u"time"_s, tr("The log's column that says when it happened."), u"COLUMN"_s}};
-}
-
-Result<void> checkRoom(const Project& project, const InteractionLog& log) {
-    qint64 details = 0;
-    for (const LogColumn& column : log.details)
-        for (const quint32 cell : column.cells)
-            details += cell != 0;
-    qint64 held = 0;
-    for (const auto& [id, interaction] : project.all<Interaction>())
-        held += qint64(interaction.details.size());
-    if (project.recordCount() + qint64(log.rows.size()) < roomInFile && held + details < roomInFile)
-        return {};
-    return Error{ErrorCode::TooLarge,
-                 tr("The log has %L1 rows with %L2 details, more than a map file has room for. "
-                    "Nothing was changed. Leave the log beside the map: “waymark funnel "
-                    "FILE.journey --log LOG” counts it from there.")
-                     .arg(qint64(log.rows.size()))
-                     .arg(details),
-                 {}};
 }
 
 Result<LogRead> readAskedLog(const QCommandLineParser& parser, const QString& path) {

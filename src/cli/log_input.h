@@ -23,10 +23,6 @@ Result<LogRead> readAskedLog(const QCommandLineParser& parser, const QString& pa
 // Warnings, rows set aside and how many these are, on standard error.
 void tellSetAside(const LogRead& read, const QString& path, const Streams& streams);
 
-// Nothing, or TooLarge where a map file has no room for this project with the rows of `log`
-// besides.
-Result<void> checkRoom(const Project& project, const InteractionLog& log);
-
 // The map of that number, from 1, as --map asks for it. Nothing where there is none such; then the
 // line on standard error is written and `code` is the exit code.
 std::optional<Id<Map>> askedMap(const QCommandLineParser& parser, const Project& project,

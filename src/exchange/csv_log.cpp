@@ -33,12 +33,12 @@ QStringList texts(const std::vector<QByteArrayView>& cells) {
 class CsvLogReading {
 public:
     CsvLogReading(QByteArrayView utf8, const LogColumnNames& wanted, const LogProgress& progress,
-                  DayOrder order)
+                  const LogDates& dates)
         : m_cells(utf8, separatorOf(utf8))
         , m_size(utf8.size())
         , m_wanted(wanted)
         , m_progress(progress)
-        , m_builder(order) {}
+        , m_builder(dates) {}
 
     Result<void> read();
     LogBuilder& builder() { return m_builder; }
@@ -205,15 +205,15 @@ char separatorOf(QByteArrayView utf8) {
 }
 
 Result<LogRead> readCsvLog(QByteArrayView utf8, const LogColumnNames& columns,
-                           const LogProgress& progress) {
-    DayOrder order = DayOrder::Unknown;
+                           const LogProgress& progress, const LogDates& dates) {
+    LogDates now = dates;
     for (;;) {
-        CsvLogReading reading(utf8, columns, progress, order);
+        CsvLogReading reading(utf8, columns, progress, now);
         if (auto done = reading.read(); !done)
             return done.error();
         // At most once more: the second order is the one that was proved.
-        if (order == DayOrder::Unknown && reading.builder().betterOrder() != order) {
-            order = reading.builder().betterOrder();
+        if (now.order == DayOrder::Unknown && reading.builder().betterOrder() != now.order) {
+            now.order = reading.builder().betterOrder();
             continue;
         }
         LogRead read = reading.builder().take();

@@ -42,6 +42,6 @@ QByteArray utf8Of(const QByteArray& bytes, std::vector<Warning>& warnings);
 char separatorOf(QByteArrayView utf8);
 
 Result<LogRead> readCsvLog(QByteArrayView utf8, const LogColumnNames& columns,
-                           const LogProgress& progress);
+                           const LogProgress& progress, const LogDates& dates);
 
 } // namespace waymark

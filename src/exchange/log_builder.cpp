@@ -71,7 +71,7 @@ bool LogBuilder::startRow(qint64 line, QByteArrayView customer, QByteArrayView t
     m_provedMonthFirst += read->proves == DayOrder::MonthFirst;
     m_ambiguous += read->isAmbiguous;
     ++m_read.rows;
-    m_read.log.rows.push_back({read->time, m_read.log.customers.number(customer),
+    m_read.log.rows.push_back({m_zone.toUtc(*read), m_read.log.customers.number(customer),
                                m_read.log.touchpoints.number(touchpoint)});
     m_read.lines.push_back(quint32(line));
     return true;
@@ -101,7 +101,7 @@ DayOrder LogBuilder::betterOrder() const {
 LogRead LogBuilder::take() {
     for (LogColumn& column : m_read.log.details)
         column.cells.resize(m_read.log.rows.size(), 0);
-    if (m_ambiguous > 0 && m_provedDayFirst == 0 && m_provedMonthFirst == 0)
+    if (!m_isOrderGiven && m_ambiguous > 0 && m_provedDayFirst == 0 && m_provedMonthFirst == 0)
         m_read.warnings.push_back(
             {0, u"Dates like 3/4/2026 were read with the day first; no date in the log tells "
                 "which it is. If the month is first, write the dates as 2026-03-04."_s});

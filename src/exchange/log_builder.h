@@ -7,7 +7,11 @@ namespace waymark {
 
 class LogBuilder {
 public:
-    explicit LogBuilder(DayOrder order) { m_read.order = order; }
+    explicit LogBuilder(const LogDates& dates)
+        : m_zone(dates.zone)
+        , m_isOrderGiven(dates.order != DayOrder::Unknown) {
+        m_read.order = dates.order;
+    }
 
     // The number of the detail of that name; new where it is new. Nothing where there are
     // maxLogColumns already: take() then warns.
@@ -32,6 +36,8 @@ public:
 
 private:
     LogRead m_read;
+    LogZone m_zone;
+    bool m_isOrderGiven;
     qint64 m_provedDayFirst = 0;
     qint64 m_provedMonthFirst = 0;
     qint64 m_ambiguous = 0;

@@ -65,19 +65,32 @@ inline constexpr qsizetype maxLogColumns = 1'000;
 // named or needed is not there; the sentence lists those that are), Damaged (XES that is no XML),
 // TooLarge, Cancelled.
 Result<LogRead> readLog(const QByteArray& bytes, LogFormat format, const LogColumnNames& columns,
-                        const LogProgress& progress = {});
+                        const LogProgress& progress = {}, const LogDates& dates = {});
 
 // Reads a log from a file; one that ends in .xes is XES. Errors: as above, NotFound, NotReadable.
 Result<LogRead> readLogFile(const QString& path, const LogColumnNames& columns,
-                            const LogProgress& progress = {});
+                            const LogProgress& progress = {}, const LogDates& dates = {});
 
-// The first columns and rows of a CSV log, to choose columns by.
+// The first columns and rows of a log, to choose columns by.
 struct LogHead {
     QStringList columns;
     std::vector<QStringList> rows; // at most as many as asked for
     LogColumnNames found;          // those that need no choosing; others are empty
+    bool hasFixedColumns = false;  // XES says itself what is what
+
+    // Whether who, where and when need no choosing.
+    [[nodiscard]] bool isPlain() const {
+        return !found.customer.isEmpty() && !found.touchpoint.isEmpty() && !found.time.isEmpty();
+    }
 };
+// Of CSV.
 Result<LogHead> readLogHead(const QByteArray& bytes, int rows);
+// Of a file, of which only the beginning is read. Errors: those of readLogFile(), and NotAMap.
+Result<LogHead> readLogHeadOfFile(const QString& path, int rows);
+
+// Nothing, or TooLarge where a map file has no room for this project with the rows of `log`
+// besides.
+Result<void> checkLogRoom(const Project& project, const InteractionLog& log);
 
 // Moves the rows whose touchpoint has no place on the map from the log to those set aside.
 // Returns how many these were.

@@ -1,5 +1,7 @@
 #include "exchange/log_time.h"
 
+#include <QDateTime>
+
 #include <array>
 #include <cmath>
 #include <string>
@@ -299,6 +301,7 @@ bool TimeParser::offset() {
     if (take(':') || isDigit(peek()))
         minutes = number(2).value;
     m_offset = sign * (hours.value * 60LL + minutes) * 60 * 1000;
+    m_result.hasZone = true;
     return hours.digits > 0 && hours.value <= 15 && minutes <= 59;
 }
 
@@ -311,6 +314,7 @@ bool TimeParser::afterClock() {
         for (const Zone& zone : zones)
             if (zone.name == name) {
                 m_offset = zone.minutes * 60LL * 1000;
+                m_result.hasZone = true;
                 known = true;
             }
         if (!known)
@@ -341,6 +345,7 @@ std::optional<LogTime> TimeParser::counted(QByteArrayView text) const {
         fraction += (text[i] - '0') * weight;
     }
     LogTime result;
+    result.hasZone = whole > 5; // a spreadsheet's days are those of a clock on a wall
     switch (whole) {
     case 5:
         if (units < 20'000 || units > 99'000)
@@ -430,6 +435,31 @@ std::optional<LogTime> readLogTime(QByteArrayView text, DayOrder order) {
     if (const auto plain = readPlain(text))
         return plain;
     return TimeParser(text, order).parse();
+}
+
+qint64 LogZone::toUtc(const LogTime& time) {
+    if (m_isUtc || time.hasZone)
+        return time.time;
+    constexpr qint64 quarterMs = 15LL * 60 * 1000;
+    const qint64 within = ((time.time % quarterMs) + quarterMs) % quarterMs;
+    const qint64 quarter = time.time - within;
+    auto shift = m_shifts.find(quarter);
+    if (shift == m_shifts.end()) {
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(quarter, Qt::UTC);
+        qint64 utc = QDateTime(wall.date(), wall.time(), m_zone).toMSecsSinceEpoch();
+        // Where the clock was put back, an hour or so earlier it showed the same.
+        const QTimeZone::OffsetData before =
+            m_zone.previousTransition(QDateTime::fromMSecsSinceEpoch(utc + 1, Qt::UTC));
+        if (before.atUtc.isValid()) {
+            const qint64 change = before.atUtc.toMSecsSinceEpoch();
+            const qint64 earlier =
+                quarter - m_zone.offsetFromUtc(before.atUtc.addMSecs(-1)) * 1000LL;
+            if (earlier < change && earlier < utc)
+                utc = earlier;
+        }
+        shift = m_shifts.insert(quarter, utc - quarter);
+    }
+    return time.time + *shift;
 }
 
 } // namespace waymark

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QHash>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -16,6 +18,8 @@ struct LogTime {
     DayOrder proves = DayOrder::Unknown;
     // Read by `order` alone: another order would give another day.
     bool isAmbiguous = false;
+    // It names its zone, or counts seconds, and so is UTC wherever it was written.
+    bool hasZone = false;
 };
 
 // Reads one time, in any of these forms:
@@ -23,8 +27,32 @@ struct LogTime {
 //   1.3.2026 10:00, 01/03/2026 10:00 PM, 3-1-26 (by `order`; unknown: the day is first)
 //   1 Mar 2026 10:00, Mar 1, 2026, Sun, 01 Mar 2026 10:00:00 +0100 (months in six languages)
 //   1772359200 (seconds), 1772359200000 (milliseconds), 46082.5 (a spreadsheet's days)
-// A time without zone counts as UTC, so that a log gives the same figures on every machine. Nothing
-// for what is no time, or a day that does not exist. Years run from 1900 to 2199.
+// A time without zone counts as UTC, so that a log gives the same figures on every machine; LogZone
+// moves it to where it was written. Nothing for what is no time, or a day that does not exist.
+// Years run from 1900 to 2199.
 std::optional<LogTime> readLogTime(QByteArrayView text, DayOrder order);
+
+// How a log's times are to be understood.
+struct LogDates {
+    DayOrder order = DayOrder::Unknown; // unknown: found out from the log
+    QTimeZone zone = QTimeZone::utc();  // of times that name none
+};
+
+// The clock of a zone, asked for each row of a log. Where the clock was put back, the first of two
+// equal times is meant; where it was put forward, a time that did not exist is moved on.
+class LogZone {
+public:
+    explicit LogZone(const QTimeZone& zone)
+        : m_zone(zone)
+        , m_isUtc(zone == QTimeZone::utc()) {}
+
+    // Of a time that readLogTime() took for UTC: milliseconds since 1970, UTC.
+    qint64 toUtc(const LogTime& time);
+
+private:
+    QTimeZone m_zone;
+    bool m_isUtc;
+    QHash<qint64, qint64> m_shifts; // by quarter of an hour; clocks are put on at such
+};
 
 } // namespace waymark

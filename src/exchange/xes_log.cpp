@@ -2,6 +2,7 @@
 
 #include "exchange/log_columns.h"
 
+#include <QDateTime>
 #include <QXmlStreamReader>
 
 namespace waymark {
@@ -19,11 +20,12 @@ struct Attribute {
 
 class XesReading {
 public:
-    XesReading(const QByteArray& bytes, const LogColumnNames& wanted, const LogProgress& progress)
+    XesReading(const QByteArray& bytes, const LogColumnNames& wanted, const LogProgress& progress,
+               const LogDates& dates)
         : m_xml(bytes)
         , m_size(bytes.size())
         , m_progress(progress)
-        , m_builder(DayOrder::Unknown) {
+        , m_builder(dates) {
         const auto orUsual = [](const QString& name, const QString& usual) {
             return name.isEmpty() ? usual : name;
         };
@@ -33,8 +35,11 @@ public:
     }
 
     Result<LogRead> read();
+    // At most that many events; what breaks off after them, or before, is no error.
+    LogRead readFirst(qint64 events);
 
 private:
+    Result<void> readTraces();
     void readTrace();
     void readEvent();
     // The attribute whose element has just begun, with all that lies in it passed over.
@@ -48,6 +53,7 @@ private:
     LogColumnNames m_columns;
     std::vector<Attribute> m_trace;
     qint64 m_events = 0;
+    qint64 m_enough = -1; // events
     bool m_stopped = false;
 };
 
@@ -106,8 +112,8 @@ void XesReading::readEvent() {
     if (m_xml.hasError())
         return;
     addEvent(line, event);
-    if (++m_events % eventsBetweenReports == 0 && m_progress &&
-        !m_progress(m_xml.characterOffset(), m_size))
+    if (++m_events == m_enough || (m_events % eventsBetweenReports == 0 && m_progress &&
+                                   !m_progress(m_xml.characterOffset(), m_size)))
         m_stopped = true;
 }
 
@@ -123,7 +129,7 @@ void XesReading::readTrace() {
     }
 }
 
-Result<LogRead> XesReading::read() {
+Result<void> XesReading::readTraces() {
     if (!m_xml.readNextStartElement() || m_xml.name() != "log"_L1)
         return Error{ErrorCode::NotAMap,
                      u"The file is no XES: it does not begin with a log. Nothing was read."_s,
@@ -134,6 +140,19 @@ Result<LogRead> XesReading::read() {
         else
             m_xml.skipCurrentElement();
     }
+    return {};
+}
+
+LogRead XesReading::readFirst(qint64 events) {
+    m_enough = events;
+    // What is wrong with it, reading all of it will tell.
+    static_cast<void>(readTraces());
+    return m_builder.take();
+}
+
+Result<LogRead> XesReading::read() {
+    if (auto done = readTraces(); !done)
+        return done.error();
     if (m_stopped)
         return Error{
             ErrorCode::Cancelled, u"Reading the log was stopped. Nothing was changed."_s, {}};
@@ -152,8 +171,33 @@ Result<LogRead> XesReading::read() {
 } // namespace
 
 Result<LogRead> readXesLog(const QByteArray& bytes, const LogColumnNames& columns,
-                           const LogProgress& progress) {
-    return XesReading(bytes, columns, progress).read();
+                           const LogProgress& progress, const LogDates& dates) {
+    return XesReading(bytes, columns, progress, dates).read();
+}
+
+Result<LogHead> readXesHead(const QByteArray& bytes, int events) {
+    const LogProgress none;
+    const LogRead read = XesReading(bytes, {}, none, {}).readFirst(events);
+    if (read.log.rows.empty())
+        return Error{ErrorCode::NotAMap,
+                     u"The file begins with no XES log that has events. Nothing was read."_s,
+                     {}};
+    LogHead head;
+    head.hasFixedColumns = true;
+    head.found = {u"case:concept:name"_s, u"concept:name"_s, u"time:timestamp"_s};
+    head.columns = {head.found.customer, head.found.touchpoint, head.found.time};
+    for (const LogColumn& column : read.log.details)
+        head.columns << column.name;
+    for (size_t i = 0; i < read.log.rows.size(); ++i) {
+        const LogRow& row = read.log.rows[i];
+        QStringList cells{read.log.customers.name(row.customer),
+                          read.log.touchpoints.name(row.touchpoint),
+                          QDateTime::fromMSecsSinceEpoch(row.time, Qt::UTC).toString(Qt::ISODate)};
+        for (const LogColumn& column : read.log.details)
+            cells << column.values.name(column.cells[i]);
+        head.rows.push_back(cells);
+    }
+    return head;
 }
 
 } // namespace waymark

@@ -3,6 +3,10 @@
 #include "model/edits.h"
 #include "support/printing.h"
 
+#include <QDateTime>
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <catch2/catch.hpp>
 
 #include <random>
@@ -250,4 +254,69 @@ TEST_CASE(
         REQUIRE(back.rows.size() == log.rows.size());
         REQUIRE(back.customers.size() == log.customers.size());
     }
+}
+
+TEST_CASE("a time that names no zone is of the zone that was chosen, one that does is not") {
+    const auto minutes = [](const QByteArray& text, const char* zone, DayOrder order) {
+        const auto read = readLog(QByteArray(head) + "ana,plans," + text + ",\n", LogFormat::Csv,
+                                  {}, {}, {order, QTimeZone(zone)});
+        REQUIRE(read.ok());
+        return read->log.rows.empty()
+                   ? QString()
+                   : QDateTime::fromMSecsSinceEpoch(read->log.rows.front().time, Qt::UTC)
+                         .toString(u"yyyy-MM-dd HH:mm"_s);
+    };
+    const auto any = DayOrder::Unknown;
+    CHECK(minutes("2026-03-01T10:00:00", "UTC", any) == u"2026-03-01 10:00"_s);
+    CHECK(minutes("2026-03-01T10:00:00", "Europe/Berlin", any) == u"2026-03-01 09:00"_s);
+    CHECK(minutes("2026-07-01T10:00:00", "Europe/Berlin", any) == u"2026-07-01 08:00"_s);
+    CHECK(minutes("2026-07-01T10:00:00Z", "Europe/Berlin", any) == u"2026-07-01 10:00"_s);
+    CHECK(minutes("2026-07-01 10:00 +05:30", "Europe/Berlin", any) == u"2026-07-01 04:30"_s);
+    CHECK(minutes("1782900000", "Asia/Tokyo", any) == u"2026-07-01 10:00"_s);
+    CHECK(minutes("46204.5", "Asia/Tokyo", any) == u"2026-07-01 03:00"_s);
+    // The hour that comes twice, and the one that never was.
+    CHECK(minutes("2026-10-25T02:30:00", "Europe/Berlin", any) == u"2026-10-25 00:30"_s);
+    CHECK(minutes("2026-03-29T02:30:00", "Europe/Berlin", any) == u"2026-03-29 01:30"_s);
+    CHECK(minutes("3/4/2026", "UTC", DayOrder::MonthFirst) == u"2026-03-04 00:00"_s);
+    CHECK(minutes("3/4/2026", "UTC", DayOrder::DayFirst) == u"2026-04-03 00:00"_s);
+    // The order that was chosen holds, whatever a date would prove.
+    CHECK(minutes("13/4/2026", "UTC", DayOrder::MonthFirst).isEmpty());
+    CHECK(minutes("13/4/2026", "UTC", any) == u"2026-04-13 00:00"_s);
+}
+
+TEST_CASE("the head of a log file is read without the rest of it") {
+    QTemporaryDir dir;
+    const auto write = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(dir.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    };
+    const auto csv = readLogHeadOfFile(
+        write(u"log.csv"_s,
+              QByteArray(head) + QByteArray("ana,plans,2026-03-01,phone\n").repeated(40'000)),
+        3);
+    REQUIRE(csv.ok());
+    CHECK(csv->isPlain());
+    CHECK_FALSE(csv->hasFixedColumns);
+    CHECK(csv->columns == QStringList{u"customer"_s, u"touchpoint"_s, u"time"_s, u"device"_s});
+    CHECK(csv->rows.size() == 3);
+    const QByteArray trace =
+        "<trace><string key=\"concept:name\" value=\"ana\"/><event><string key=\"concept:name\" "
+        "value=\"plans\"/><date key=\"time:timestamp\" value=\"2026-03-01T10:00:00Z\"/>"
+        "<string key=\"device\" value=\"phone\"/></event></trace>";
+    // Far longer than what is looked at, so it breaks off within a trace.
+    const auto xes =
+        readLogHeadOfFile(write(u"log.xes"_s, "<log>" + trace.repeated(4'000) + "</log>"), 2);
+    REQUIRE(xes.ok());
+    CHECK(xes->isPlain());
+    CHECK(xes->hasFixedColumns);
+    CHECK(xes->rows == std::vector<QStringList>(
+                           2, {u"ana"_s, u"plans"_s, u"2026-03-01T10:00:00Z"_s, u"phone"_s}));
+    const auto other = readLogHeadOfFile(write(u"table.csv"_s, "stage,colour\nBuy,red\n"), 3);
+    REQUIRE(other.ok());
+    CHECK_FALSE(other->isPlain());
+    CHECK_FALSE(readLogHeadOfFile(write(u"empty.csv"_s, "\n"), 3).ok());
+    CHECK_FALSE(readLogHeadOfFile(write(u"none.xes"_s, "<log></log>"), 3).ok());
+    CHECK_FALSE(readLogHeadOfFile(dir.filePath(u"missing.csv"_s), 3).ok());
 }
