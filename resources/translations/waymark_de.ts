@@ -532,7 +532,7 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Die Map vor dieser zeigen</translation>
     </message>
     <message>
-        <source>Com&amp;pare two maps…</source>
+        <source>&amp;Compare two maps…</source>
         <translation>&amp;Zwei Maps vergleichen…</translation>
     </message>
     <message>

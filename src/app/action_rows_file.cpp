@@ -1,6 +1,7 @@
 // The rows of the File menu.
 #include "app/action_rows.h"
 #include "app/file_commands.h"
+#include "app/insight_commands.h"
 #include "app/view_commands.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +31,12 @@ std::vector<ActionRow> fileRows() {
         {u"import"_s, m, tr("&Import…"), keys({"Ctrl+I"}),
          tr("Bring in a table, a Mermaid diagram, OpenJourney or JSON"),
          [](C c) { c.file.import(); }},
+        {u"importLog"_s, m, tr("Import interaction log…"), keys({"Ctrl+Alt+I"}),
+         tr("Put what customers really did onto the map, from CSV or XES"),
+         [](C c) { c.insight.importLog(); }, edit | Fact::Present},
+        {u"refreshKpis"_s, m, tr("Refresh &KPI values…"), keys({"Ctrl+Alt+Shift+K"}),
+         tr("Take the newest values of the map's KPIs over from a CSV table"),
+         [](C c) { c.insight.refreshKpis(); }, edit | Fact::Present},
         {u"drafts"_s,
          m,
          tr("&Unsaved work…"),

@@ -1,5 +1,6 @@
 // The rows of the Map menu.
 #include "app/action_rows.h"
+#include "app/insight_commands.h"
 #include "app/map_commands.h"
 #include "model/edits.h"
 
@@ -57,6 +58,13 @@ std::vector<ActionRow> mapRows() {
         {u"previousMap"_s, m, tr("&Previous map"), keys({"Ctrl+PgUp"}),
          tr("Show the map before this one"), [](C c) { c.map.showNext(-1); },
          open | Fact::SeveralMaps},
+        {u"compareMaps"_s,
+         m,
+         tr("&Compare two maps…"),
+         {},
+         tr("Hold this map against another one, stage by stage, with their curves"),
+         [](C c) { c.insight.compareMaps(); },
+         open | Fact::SeveralMaps | Fact::Present},
         state("stateToday", tr("&Today"), tr("The map shows how it is today"), MapState::Today,
               Fact::StateToday),
         state("stateFuture", tr("&Future"), tr("The map shows how it should become"),

@@ -2,6 +2,7 @@
 #include "app/action_rows.h"
 #include "app/comment_commands.h"
 #include "app/find_commands.h"
+#include "app/insight_commands.h"
 #include "app/map_commands.h"
 #include "app/plain_widgets.h"
 #include "app/view_commands.h"
@@ -65,6 +66,9 @@ std::vector<ActionRow> viewRows() {
         {u"insights"_s, m, tr("Insi&ghts"), keys({"Ctrl+Shift+I"}),
          tr("List what the map leaves open, gaps, lost customers and KPIs, on the right"),
          [](C c) { c.view.toggleInsights(); }, open | Fact::Present, Fact::Insights},
+        {u"pictures"_s, m, tr("Pict&ures to decide by…"), keys({"Ctrl+Alt+P"}),
+         tr("Opportunities by impact and effort, pain points, channels and curves in a window"),
+         [](C c) { c.insight.showPictures(); }, open | Fact::Present},
         {u"comments"_s, m, tr("&Comments"), keys({"Ctrl+Alt+Shift+M"}),
          tr("List what was said about the maps, on the right"),
          [](C c) { c.comment.togglePanel(); }, open | Fact::Present, Fact::Comments},

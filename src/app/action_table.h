@@ -24,6 +24,7 @@ class EditCommands;
 class FileCommands;
 class FindCommands;
 class HistoryCommands;
+class InsightCommands;
 class MapCommands;
 class PresentCommands;
 class SavedViewCommands;
@@ -40,6 +41,7 @@ struct Commands {
     CommentCommands& comment;
     SavedViewCommands& saved;
     PresentCommands& present;
+    InsightCommands& insight;
 };
 
 enum class MenuId : quint8 {

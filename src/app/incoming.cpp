@@ -4,6 +4,7 @@
 #include "app/clipboard.h"
 #include "app/edit_steps.h"
 #include "app/editor.h"
+#include "app/insight_commands.h"
 #include "app/long_paste.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
@@ -89,7 +90,7 @@ Place startOf(const Project& project, const Editor& editor) {
     return placeForCards(project, editor.map(), editor.canvas().current()).value_or(Place{});
 }
 
-enum class FileSort : quint8 { Map, Table, Text, Picture };
+enum class FileSort : quint8 { Map, Table, Text, Picture, Log };
 
 // By its ending, and where that tells nothing by its first bytes.
 FileSort sortOf(const QString& path) {
@@ -99,6 +100,8 @@ FileSort sortOf(const QString& path) {
                                                                      : FileSort::Map;
     if (ending == "journey"_L1)
         return FileSort::Map;
+    if (ending == "xes"_L1)
+        return FileSort::Log;
     return ending == "txt"_L1 || ending == "text"_L1 ? FileSort::Text : FileSort::Picture;
 }
 
@@ -296,7 +299,10 @@ void Incoming::takeFiles(const QStringList& paths) {
     QStringList pictures;
     for (const QString& path : paths) {
         const FileSort sort = sortOf(path);
-        if (sort == FileSort::Map || !m_window.editor())
+        if (sort == FileSort::Log ||
+            (sort == FileSort::Table && m_window.insights().takesLog(path)))
+            m_window.insights().importLogFrom(path);
+        else if (sort == FileSort::Map || !m_window.editor())
             m_window.files().openPath(path);
         else if (sort == FileSort::Picture)
             pictures.append(path);

@@ -95,6 +95,12 @@ QWidget* InsightsPanel::makeHead() {
     addTab(InsightPage::Funnel, tr("Lost"), tr("Where customers are lost, and the ways they take"));
     addTab(InsightPage::Measures, tr("KPIs"), tr("KPIs against their targets"));
     row->addStretch();
+    auto* pictures = makeButton(tr("Pictures…"), ButtonKind::Link);
+    setPlainToolTip(pictures, tr("Opportunities, pain points, channels and curves as pictures to "
+                                 "decide by"));
+    connect(pictures, &QPushButton::clicked, this, &InsightsPanel::picturesRequested);
+    // Beside the title: the row of pages is full in languages with longer words.
+    title.row->insertWidget(title.row->count() - 1, pictures);
     column->addLayout(row);
     connect(m_tabs, &QButtonGroup::idClicked, this,
             [this](int page) { showPage(InsightPage(page)); });

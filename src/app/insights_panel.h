@@ -36,6 +36,7 @@ signals:
     // A record is to be shown on the map.
     void recordChosen(waymark::AnyId record);
     void closeRequested();
+    void picturesRequested();
     // The keyboard goes back to the map.
     void leftByKey();
     void refused(const QString& sentence);

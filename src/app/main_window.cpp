@@ -5,6 +5,8 @@
 #include "app/filter_view.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
+#include "app/insight_commands.h"
+#include "app/insights_panel.h"
 #include "app/open_document.h"
 #include "app/plain_text.h"
 #include "app/saved_views.h"
@@ -48,9 +50,10 @@ MainWindow::MainWindow(Workspace& workspace)
     , m_comments(*this)
     , m_saved(*this)
     , m_present(*this)
-    , m_actions(
-          {m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments, m_saved, m_present},
-          this)
+    , m_insights(std::make_unique<InsightCommands>(*this))
+    , m_actions({m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments, m_saved,
+                 m_present, *m_insights},
+                this)
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
     setAcceptDrops(true);
@@ -81,6 +84,7 @@ MainWindow::MainWindow(Workspace& workspace)
 MainWindow::~MainWindow() {
     // The show and the editor look at the document, so they go first.
     m_present.forget();
+    m_insights->forget();
     delete m_editor;
 }
 
@@ -128,6 +132,7 @@ QString MainWindow::filePath() const {
 void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
     rememberView();
     m_present.forget();
+    m_insights->forget();
     delete m_editor;
     m_editor = nullptr;
     m_document = std::move(document);
@@ -157,6 +162,8 @@ void MainWindow::connectEditor() {
     m_editor->setInspectorShown(view.inspector.value_or(settings.isInspectorShown()));
     m_editor->setOutlineShown(settings.isOutlineShown());
 
+    connect(&m_editor->insights(), &InsightsPanel::picturesRequested, this,
+            [this] { m_insights->showPictures(); });
     const auto updateSoon = [this] { m_updates.start(); };
     connect(m_document.get(), &OpenDocument::safetyChanged, this, [this] {
         updateTitle();
@@ -308,6 +315,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_present.forget();
+    m_insights->forget();
     rememberView();
     QMainWindow::closeEvent(event);
 }

@@ -25,6 +25,7 @@ class QStackedWidget;
 namespace waymark {
 
 class Editor;
+class InsightCommands;
 class OpenDocument;
 class WelcomeScreen;
 class Workspace;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] OutsideChanges& outside() { return m_outside; }
     [[nodiscard]] PresentCommands& presenting() { return m_present; }
     [[nodiscard]] const PresentCommands& presenting() const { return m_present; }
+    [[nodiscard]] InsightCommands& insights() { return *m_insights; }
     [[nodiscard]] WelcomeScreen& welcome() const { return *m_welcome; }
 
     // The document and its editor; both null while the welcome screen is shown.
@@ -90,6 +92,7 @@ private:
     CommentCommands m_comments;
     SavedViewCommands m_saved;
     PresentCommands m_present;
+    std::unique_ptr<InsightCommands> m_insights;
     ActionTable m_actions;
     QTimer m_updates; // gathers many reasons to update the actions into one update
     QStackedWidget* m_pages;

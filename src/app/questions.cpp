@@ -33,22 +33,49 @@ QString importFilter() {
 } // namespace
 
 QString DialogQuestions::askOpenPath(QWidget* parent, FileKind kind, const QString& folder) {
-    const bool imports = kind == FileKind::Importable;
-    return QFileDialog::getOpenFileName(parent, imports ? tr("Import") : tr("Open"), folder,
-                                        imports ? importFilter()
-                                                : journeyFilter() + ";;"_L1 + tr("All files (*)"));
+    const QString all = ";;"_L1 + tr("All files (*)");
+    switch (kind) {
+    case FileKind::Importable:
+        return QFileDialog::getOpenFileName(parent, tr("Import"), folder, importFilter());
+    case FileKind::Log:
+        return QFileDialog::getOpenFileName(parent, tr("Import interaction log"), folder,
+                                            tr("Logs (*.csv *.tsv *.txt *.xes)") + all);
+    case FileKind::Table:
+        return QFileDialog::getOpenFileName(parent, tr("Import values"), folder,
+                                            tr("Tables (*.csv *.tsv *.txt)") + all);
+    case FileKind::Journey:
+        break;
+    }
+    return QFileDialog::getOpenFileName(parent, tr("Open"), folder, journeyFilter() + all);
 }
 
 QString DialogQuestions::askSavePath(QWidget* parent, const QString& title,
                                      const QString& proposal) {
-    const bool isPdf = proposal.endsWith(".pdf"_L1);
-    const bool isText = proposal.endsWith(".md"_L1);
-    QFileDialog dialog(parent, title, proposal,
-                       isPdf    ? tr("PDF documents (*.pdf)")
-                       : isText ? tr("Markdown (*.md)")
-                                : journeyFilter());
+    const auto isA = [&](QLatin1StringView suffix) { return proposal.endsWith(suffix); };
+    QString suffix = u"journey"_s;
+    QString filter = journeyFilter();
+    if (isA(".pdf"_L1)) {
+        suffix = u"pdf"_s;
+        filter = tr("PDF documents (*.pdf)");
+    } else if (isA(".md"_L1)) {
+        suffix = u"md"_s;
+        filter = tr("Markdown (*.md)");
+    } else if (isA(".csv"_L1)) {
+        suffix = u"csv"_s;
+        filter = tr("Tables (*.csv)");
+    } else if (isA(".png"_L1)) {
+        suffix = u"png"_s;
+        filter = tr("PNG pictures (*.png)") + ";;"_L1 + tr("SVG pictures (*.svg)") + ";;"_L1 +
+                 tr("PDF documents (*.pdf)");
+    }
+    QFileDialog dialog(parent, title, proposal, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(isPdf ? u"pdf"_s : isText ? u"md"_s : u"journey"_s);
+    dialog.setDefaultSuffix(suffix);
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& chosen) {
+        for (const QString& ending : {u"png"_s, u"svg"_s, u"pdf"_s})
+            if (chosen.contains(u"*."_s + ending))
+                dialog.setDefaultSuffix(ending);
+    });
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
     return dialog.selectedFiles().constFirst();

@@ -23,7 +23,7 @@ enum class GoneAnswer : quint8 { SaveAs, SaveThere, Cancel };
 enum class DamagedAnswer : quint8 { Repair, OpenVersion, Cancel };
 
 // Which files a dialog offers.
-enum class FileKind : quint8 { Journey, Importable };
+enum class FileKind : quint8 { Journey, Importable, Log, Table };
 
 class Questions {
 public:
@@ -31,7 +31,8 @@ public:
 
     // An empty path: the user thought better of it.
     virtual QString askOpenPath(QWidget* parent, FileKind kind, const QString& folder) = 0;
-    // The path has the ending ".journey"; replacing a file has been agreed to.
+    // The path has the ending of the proposal (".journey" where that has another than .pdf, .md
+    // or .csv); replacing a file has been agreed to.
     virtual QString askSavePath(QWidget* parent, const QString& title, const QString& proposal) = 0;
     virtual CloseAnswer askOnClose(QWidget* parent, const QString& name) = 0;
     virtual ChangedAnswer askOnChanged(QWidget* parent, const QString& name) = 0;
