@@ -149,7 +149,7 @@ void ExportPreview::paintSlide(QPainter& painter) {
                                  painter.setTransform(transform, true);
                              },
                              [&painter] { painter.restore(); }};
-    drawSlide(canvas, m_deck, m_deck.slides[size_t(m_slide)], {}, 0, 1);
+    drawSlide(canvas, m_deck, m_deck.slides[size_t(m_slide)], {}, 1);
 }
 
 } // namespace waymark

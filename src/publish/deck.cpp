@@ -2,6 +2,7 @@
 
 #include "drawing/layout_builder.h"
 #include "publish/deck_content.h"
+#include "publish/deck_journey.h"
 #include "publish/deck_pages.h"
 #include "publish/deck_stage.h"
 
@@ -14,10 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace waymark {
 
 namespace {
-
-constexpr double journeyTop = 118; // of the place for the whole journey
-constexpr double journeyBottom = 700;
-constexpr double journeyMargin = 32; // the map brings a margin of its own
 
 // What a speaker may want to know of the personas and has no place on the cover.
 QString notesOn(const Sheet& sheet) {
@@ -92,24 +89,6 @@ void addCover(DeckPages& pages, const Sheet& sheet) {
     for (DeckBlock& block : personas.takeRest())
         rest.push_back(std::move(block));
     pages.addCards({}, deckTr("Who and what it is about"), std::move(rest), 2);
-}
-
-void addJourney(DeckPages& pages, const Sheet& sheet) {
-    if (sheet.layout.columns().empty())
-        return;
-    DeckSlide& slide = pages.begin(deckTr("The whole journey"), sheet.theme->accent);
-    pages.addText(
-        deckParagraph(slide.title, decksize::listTitle, FontCut::SemiBold, sheet.theme->ink),
-        {deckframe::left, 48, deckframe::width, 0}, true);
-    LayoutOptions options = sheet.layout.options();
-    options.showHead = false; // the cover has told it
-    slide.map = std::make_shared<const Sheet>(Sheet{
-        sheet.project, sheet.map, MapLayout(*sheet.project, sheet.map->id, options), sheet.theme});
-    const QRectF room(journeyMargin, journeyTop, deckSize.width() - 2 * journeyMargin,
-                      journeyBottom - journeyTop);
-    QRectF place = fittedRect(slide.map->size(), room.size(), 0).translated(room.topLeft());
-    place.moveTop(room.top());
-    slide.mapPlace = place;
 }
 
 void drawText(const SlideCanvas& canvas, const SlideShape& shape) {
@@ -201,8 +180,8 @@ Deck deckOf(const std::vector<Sheet>& sheets) {
     for (const Sheet& sheet : sheets) {
         const QString eyebrow = mapAndState(*sheet.map);
         addCover(pages, sheet);
-        addJourney(pages, sheet);
         const auto personas = feelingPersonas(*sheet.project, sheet.map->id);
+        addJourneySlides(pages, sheet, personas, eyebrow);
         for (size_t i = 0; i < sheet.layout.stages().size(); ++i)
             addStageSlides(pages, sheet, int(i), personas);
         pages.addCards(eyebrow, deckTr("Moments that matter"), momentBlocks(sheet), 3);
@@ -215,27 +194,12 @@ Deck deckOf(const std::vector<Sheet>& sheets) {
 }
 
 bool drawSlide(const SlideCanvas& canvas, const Deck& deck, const DeckSlide& slide,
-               const Progress& progress, double from, double to) {
+               const Progress& progress, double share) {
     canvas.surface.rect(QRectF(QPointF(), deckSize).adjusted(-1, -1, 1, 1), 0, deck.theme->paper,
                         {});
     for (const SlideShape& shape : slide.shapes)
         drawShape(canvas, shape);
-    if (!slide.map)
-        return !progress || progress(to);
-    const double scale = slide.mapPlace.width() / slide.map->size().width();
-    canvas.push(QTransform(scale, 0, 0, scale, slide.mapPlace.left(), slide.mapPlace.top()));
-    const bool isDone = paintSheet(canvas.surface, *slide.map, {}, true, progress, from, to);
-    canvas.pop();
-    return isDone;
-}
-
-double journeyTextPoints(const Sheet& sheet) {
-    LayoutOptions options = sheet.layout.options();
-    options.showHead = false;
-    const QSizeF map = MapLayout(*sheet.project, sheet.map->id, options).size();
-    const QSizeF room(deckSize.width() - 2 * journeyMargin, journeyBottom - journeyTop);
-    return fontSizeOf(TextRole::Card) * fittedRect(map, room, 0).width() / map.width() *
-           pointsPerInch / mapUnitsPerInch;
+    return !progress || progress(share);
 }
 
 } // namespace waymark

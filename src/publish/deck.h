@@ -1,7 +1,7 @@
 // A deck that tells a map's journey: cover, the whole journey, a slide for each stage, the moments
 // that matter, the worst pain points with what answers them, where customers are lost, and the next
 // steps by owner. What has nothing to show is left out; what needs more room goes on on further
-// slides; no text is smaller than 12 pt, but for the whole journey, which is fitted.
+// slides; no text is smaller than 12 pt.
 #pragma once
 
 #include "publish/sheet.h"
@@ -19,9 +19,6 @@ struct DeckSlide {
     QString title; // for bookmarks
     std::vector<SlideShape> shapes;
     QString notes; // the speaker's
-    // The whole journey, drawn into that place above the shapes; null on other slides.
-    std::shared_ptr<const Sheet> map;
-    QRectF mapPlace;
 };
 
 struct Deck {
@@ -39,11 +36,8 @@ struct SlideCanvas {
     std::function<void(const QTransform&)> push; // until the matching pop()
     std::function<void()> pop;
 };
-// Draws a slide in its own units. False when it was cancelled.
+// Draws a slide in its own units; `share` of all work is done then. False when it was cancelled.
 bool drawSlide(const SlideCanvas& canvas, const Deck& deck, const DeckSlide& slide,
-               const Progress& progress, double from, double to);
-
-// How large the letters of cards are where the whole journey is one slide, in points.
-double journeyTextPoints(const Sheet& sheet);
+               const Progress& progress, double share);
 
 } // namespace waymark

@@ -15,7 +15,7 @@ namespace waymark {
 
 namespace {
 
-constexpr double plotLeft = 166;  // of the band: right of the legend
+constexpr double plotLeft = FeelingBand::legendWidth;
 constexpr double plotMargin = 26; // above and below it, for faces
 constexpr double faceRadius = 16;
 constexpr double legendTop = 10;
@@ -31,14 +31,21 @@ SlideShape pathShape(const QPainterPath& path, const Stroke& stroke, const QStri
     return shape;
 }
 
+FeelingBand::Columns columnsOf(const StageBox& box) {
+    return {box.firstColumn, box.firstColumn + box.columns};
+}
+
 } // namespace
 
 FeelingBand::FeelingBand(const Sheet& sheet, int stage, const std::vector<Id<Persona>>& personas)
-    : m_sheet(sheet) {
+    : FeelingBand(sheet, columnsOf(sheet.layout.stages()[size_t(stage)]), personas) {}
+
+FeelingBand::FeelingBand(const Sheet& sheet, const Columns& columns,
+                         const std::vector<Id<Persona>>& personas)
+    : m_sheet(sheet)
+    , m_firstColumn(columns.begin)
+    , m_columns(columns.end - columns.begin) {
     setFlat(false);
-    const StageBox& box = sheet.layout.stages()[size_t(stage)];
-    m_firstColumn = box.firstColumn;
-    m_columns = box.columns;
     for (const Id<Persona> id : personas) {
         const Persona* persona = sheet.project->find(id);
         m_curves.push_back({id,
@@ -105,7 +112,22 @@ double FeelingBand::middle() const {
 }
 
 double FeelingBand::xOf(const QRectF& plot, int column) const {
-    return plot.left() + plot.width() * (column + 0.5) / m_columns;
+    const double step = plot.width() / m_columns;
+    if (m_places.empty())
+        return plot.left() + (column + 0.5) * step;
+    const int known = std::clamp(column, 0, m_columns - 1);
+    return plot.left() + plot.width() * m_places[size_t(known)] + (column - known) * step;
+}
+
+double FeelingBand::radiusOfFaces(const QRectF& plot) const {
+    double nearest = plot.width() / m_columns;
+    for (size_t i = 1; i < m_places.size(); ++i)
+        nearest = std::min(nearest, (m_places[i] - m_places[i - 1]) * plot.width());
+    return std::min(faceRadius, nearest * 0.42);
+}
+
+void FeelingBand::setPlaces(std::vector<double> places) {
+    m_places = std::move(places);
 }
 
 double FeelingBand::yOf(const QRectF& plot, double value) const {
@@ -161,6 +183,12 @@ void FeelingBand::drawLegend(const QRectF& area, std::vector<SlideShape>& out) c
     } else {
         received(deckTr("received"), theme.ink);
     }
+    const bool isDesired = std::ranges::any_of(m_curves, [](const Curve& curve) {
+        return std::ranges::any_of(
+            curve.points, [](const Point& point) { return point.feeling->desired.has_value(); });
+    });
+    if (!isDesired)
+        return;
     SlideShape dash;
     dash.geometry = SlideShape::Geometry::Line;
     dash.rect = QRectF(area.left(), y + 11, 13, 0);
@@ -209,7 +237,10 @@ void FeelingBand::drawFaces(const Curve& curve, const QRectF& plot, std::vector<
                             int& group) const {
     const Theme& theme = *m_sheet.theme;
     const bool isOnly = m_curves.size() == 1;
-    const double radius = std::min(faceRadius, plot.width() / m_columns * 0.42);
+    const double radius = radiusOfFaces(plot);
+    constexpr double leastRadius = 3; // of a face that is more than a dot
+    if (radius < leastRadius)
+        return;
     for (const Point& point : curve.points) {
         if (!isHere(point) || !point.feeling->received)
             continue;
@@ -281,6 +312,8 @@ void FeelingBand::drawGap(const Curve& curve, const QRectF& plot, std::vector<Sl
 }
 
 bool FeelingBand::namesMoment(int column, double width) const {
+    if (!m_places.empty())
+        return false;
     const QRectF plot(0, 0, width - plotLeft, m_plotHeight);
     const double needed =
         faceRadius + 26 + deckWidth(deckTr("review moment"), decksize::small, FontCut::SemiBold);

@@ -1,4 +1,4 @@
-// The feeling curve of one stage, as it stands on that stage's slide.
+// The feeling curve of one stage, as it stands on that stage's slide, or of several stages.
 #pragma once
 
 #include "publish/deck_text.h"
@@ -10,9 +10,22 @@ namespace waymark {
 // before and going on to the next, faces, the widest gap and the moments.
 class FeelingBand {
 public:
+    // The width of what explains the curve, left of it.
+    static constexpr double legendWidth = 166;
+    // Columns of the layout, without `end`.
+    struct Columns {
+        int begin = 0;
+        int end = 0;
+    };
+
     // `stage` is a place in the sheet's layout, `personas` are those who feel something on the map.
     FeelingBand(const Sheet& sheet, int stage, const std::vector<Id<Persona>>& personas);
+    FeelingBand(const Sheet& sheet, const Columns& columns,
+                const std::vector<Id<Persona>>& personas);
 
+    // Where each of the columns stands right of the legend, 0 … 1, growing. Without it they stand
+    // at equal distances; with it moments are not named.
+    void setPlaces(std::vector<double> places);
     // A flat one takes less room.
     void setFlat(bool isFlat);
 
@@ -49,6 +62,7 @@ private:
     void take(int column);
     [[nodiscard]] bool isHere(const Point& point) const;
     [[nodiscard]] double xOf(const QRectF& plot, int column) const;
+    [[nodiscard]] double radiusOfFaces(const QRectF& plot) const;
     [[nodiscard]] double yOf(const QRectF& plot, double value) const;
     [[nodiscard]] double middle() const; // the value of the line that parts good from bad
 
@@ -56,6 +70,7 @@ private:
     double m_plotHeight = 0; // between the worst and the best feeling
     int m_firstColumn = 0;
     int m_columns = 1;
+    std::vector<double> m_places; // see setPlaces()
     std::vector<Curve> m_curves;
     bool m_isEmpty = true;
 };

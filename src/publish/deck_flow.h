@@ -88,6 +88,9 @@ private:
 // The same cards with everything that many times as large.
 std::vector<DeckBlock> enlarged(std::vector<DeckBlock> blocks, double factor);
 
+// Whether a column of that width is too narrow for a word of theirs.
+bool breakWords(const std::vector<DeckBlock>& blocks, double width);
+
 // The height of a card in a column of that width.
 double cardHeight(const DeckCard& card, double width);
 

@@ -83,10 +83,12 @@ void DeckPages::addCards(const QString& eyebrow, const QString& title,
         // A few cards are as large as the slide allows, rather than small at its top.
         // More so where columns are wide enough for larger words.
         for (const double factor : {1.5, 1.35, 1.2}) {
-            if (area.width() / wanted < leastColumn * factor)
+            if (!isFirst || area.width() / wanted < leastColumn * factor)
                 continue;
-            DeckFlow larger(enlarged(isFirst ? blocks : std::vector<DeckBlock>(), factor),
-                            m_theme.paper);
+            std::vector<DeckBlock> large = enlarged(blocks, factor);
+            if (breakWords(large, (area.width() - (wanted - 1) * columnGap) / wanted))
+                continue;
+            DeckFlow larger(std::move(large), m_theme.paper);
             if (!larger.isDone() && larger.fits(area, wanted, columnGap)) {
                 flow = std::move(larger);
                 break;

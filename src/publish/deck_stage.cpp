@@ -18,6 +18,7 @@ namespace {
 constexpr double columnGap = 28;
 constexpr double findingsLeft = 700; // where the stage has pain points or opportunities
 constexpr double touchpointsRight = 664;
+constexpr int mostColumns = 4;
 constexpr double factGap = 20;
 constexpr size_t mostFacts = 6;
 constexpr double tallestFact = 120;
@@ -30,6 +31,14 @@ constexpr double chevronTip = 9;
 QColor colourOf(const Sheet& sheet, int stage) {
     const Stage& record = *sheet.project->find(sheet.layout.stages()[size_t(stage)].id);
     return stageColour(*sheet.theme, record, stage);
+}
+
+// How wide the columns of so many touchpoints are at most, see StageSlides::fill().
+double columnWidth(size_t touchpoints, bool hasFindings) {
+    const double width = hasFindings ? touchpointsRight - deckframe::left : deckframe::width;
+    const double columns =
+        hasFindings ? 2 : double(std::clamp<size_t>(touchpoints, 2, mostColumns));
+    return (width - (columns - 1) * columnGap) / columns;
 }
 
 // The slides of one stage, in the making.
@@ -250,7 +259,6 @@ void StageSlides::fill(const QRectF& area, const Arrangement& arrangement, DeckF
         return;
     }
     if (findings.isDone()) {
-        constexpr int mostColumns = 4;
         int columns = std::clamp(touchpoints.count(), 2, mostColumns);
         // Where they stand below one another anyway, in as few columns as will do.
         if (touchpoints.count() > mostColumns)
@@ -320,8 +328,13 @@ void StageSlides::add() {
         bestArrangement(top, bottom, touchpoints, findings, true).value_or(Arrangement{});
     // What is little is as large as the slide allows.
     for (const double factor : {1.5, 1.3}) {
-        DeckFlow left(enlarged(blocks, factor), m_theme.paper);
-        DeckFlow right(enlarged(content.findings, factor), m_theme.paper);
+        const std::vector<DeckBlock> large = enlarged(blocks, factor);
+        const std::vector<DeckBlock> largeFindings = enlarged(content.findings, factor);
+        if (breakWords(large, columnWidth(large.size(), !largeFindings.empty())) ||
+            breakWords(largeFindings, deckframe::right - findingsLeft))
+            continue;
+        DeckFlow left(large, m_theme.paper);
+        DeckFlow right(largeFindings, m_theme.paper);
         if (bestArrangement(top, bottom, left, right, false) == Arrangement{}) {
             touchpoints = std::move(left);
             findings = std::move(right);

@@ -1,7 +1,7 @@
 // A deck as a presentation and as PDF pages: the same shapes, written by either.
 #include "publish/deck.h"
 #include "publish/pdf_document.h"
-#include "publish/pptx_surface.h"
+#include "publish/pptx_document.h"
 
 namespace waymark {
 
@@ -59,15 +59,7 @@ Result<QByteArray> renderDeckAsPptx(const std::vector<Sheet>& sheets, const Publ
         const DeckSlide& slide = deck.slides[i];
         SlideWriter writer(document.themeColours());
         writeShapes(document, writer, slide.shapes);
-        bool isDone = !progress || progress(double(i) / count);
-        if (slide.map && isDone) {
-            writer.setPlace(slide.mapPlace.width() / slide.map->size().width(),
-                            slide.mapPlace.topLeft());
-            PptxSurface surface(document, writer);
-            isDone = paintSheet(surface, *slide.map, {}, true, progress, double(i) / count,
-                                double(i + 1) / count);
-        }
-        if (!isDone)
+        if (progress && !progress(double(i + 1) / count))
             return cancelled();
         document.addSlide(writer, deck.theme->paper, slide.notes);
     }
@@ -89,7 +81,7 @@ Result<QByteArray> renderDeckAsPdf(const std::vector<Sheet>& sheets, const Publi
         const SlideCanvas canvas{
             surface, [&surface](const QTransform& transform) { surface.save(transform); },
             [&surface] { surface.restore(); }};
-        if (!drawSlide(canvas, deck, slide, progress, double(i) / count, double(i + 1) / count))
+        if (!drawSlide(canvas, deck, slide, progress, double(i + 1) / count))
             return cancelled();
         document.addBookmark(slide.title, 0, {0, 0});
     }

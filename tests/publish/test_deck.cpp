@@ -138,8 +138,10 @@ TEST_CASE("A deck tells the journey in its order") {
                                         u"Where customers are lost"_s, u"Next steps"_s});
     CHECK(textOf(deck.slides[0]).contains(u"Maya Okafor"_s));
     CHECK(textOf(deck.slides[0]).contains(u"without thinking about it"_s));
-    REQUIRE(deck.slides[1].map);
-    CHECK_FALSE(deck.slides[1].map->layout.options().showHead);
+    const QString journey = textOf(deck.slides[1]);
+    for (const QString& text : {u"Awareness"_s, u"Loyalty"_s, u"Unboxing"_s, u"received"_s,
+                                u"1 pain point"_s, u"1 opportunity"_s, u"−62% are lost"_s})
+        CHECK(journey.contains(text));
     CHECK(deck.slides[2].notes == u"Open with the advert everybody remembers."_s);
     CHECK(deck.slides[3].notes.isEmpty());
     const QString delivery = textOf(deck.slides[5]);
@@ -323,6 +325,33 @@ TEST_CASE("A few cards on a slide are larger than many") {
     CHECK(largest(deckFor(longMap(8)), title) <= decksize::card);
 }
 
+TEST_CASE("Larger letters break no word, and the legend tells what there is") {
+    MapMaker maker(u"Words"_s);
+    maker.stage(u"Lieferung"_s)
+        .touchpoint(u"Sendungsverfolgung"_s)
+        .card(LaneKind::PainPoints, u"Kein Liefertag"_s);
+    Project project = maker.project();
+    RandomIds ids;
+    const Id<Touchpoint> place = touchpointsOf(project, maker.map()).front();
+    REQUIRE(project.apply(setFeeling(project, ids, place, {}, FeelingField::Received, 3)).ok());
+    const Deck deck = deckFor(project);
+    REQUIRE(deck.slides.size() > 2);
+    const DeckSlide& slide = deck.slides[2];
+    bool isTold = false;
+    for (const SlideShape& shape : slide.shapes) {
+        for (const SlideParagraph& paragraph : shape.text.paragraphs) {
+            if (paragraph.text != u"Sendungsverfolgung"_s)
+                continue;
+            isTold = true;
+            CHECK(deckLines(paragraph, shape.rect.width()) == 1);
+            CHECK(paragraph.size > decksize::heading); // as large as it may be
+        }
+    }
+    CHECK(isTold);
+    CHECK(textOf(slide).contains(u"received"_s));
+    CHECK_FALSE(textOf(slide).contains(u"desired"_s));
+}
+
 TEST_CASE("Lanes that are hidden are not told") {
     const Project project = coffeeMap();
     PublishOptions options;
@@ -367,13 +396,43 @@ TEST_CASE("A deck as PDF has a page of 16 to 9 for each slide, with its words an
     }
 }
 
-TEST_CASE("A journey too long for one slide is told") {
+TEST_CASE("A journey of many stages goes on on further slides, in letters of 12 points") {
+    const Deck deck = deckFor(longMap(40));
+    int slides = 0;
+    QString text;
+    for (const DeckSlide& slide : deck.slides) {
+        if (!slide.title.startsWith(u"The whole journey"_s))
+            continue;
+        CHECK(slide.title == u"The whole journey, %1 of 7"_s.arg(++slides));
+        checkSlide(slide);
+        text += textOf(slide) + u'\n';
+    }
+    CHECK(slides == 7);
+    const QStringList lines = text.split(u'\n');
+    const Project project = longMap(40);
+    for (const auto& [id, stage] : project.all<Stage>())
+        CHECK(lines.count(stage.name) == 1);
+    for (const auto& [id, touchpoint] : project.all<Touchpoint>())
+        CHECK(lines.count(touchpoint.name) == 1);
     PublishOptions options;
     options.slides = true;
-    for (const auto format : {PublishFormat::Pdf, PublishFormat::Pptx}) {
-        CHECK(publishingHints(coffeeMap(), format, options).isEmpty());
-        const QStringList hints = publishingHints(longMap(40), format, options);
-        REQUIRE(hints.size() == 1);
-        CHECK(hints[0].contains(u"A long way"_s));
-    }
+    CHECK(publishingHints(longMap(40), PublishFormat::Pptx, options).isEmpty());
+}
+
+TEST_CASE("A stage with more touchpoints than a slide of the whole journey holds says how many") {
+    MapMaker maker(u"Many"_s);
+    maker.stage(u"First"_s).touchpoint(u"Only"_s);
+    maker.stage(u"Second"_s);
+    for (int i = 1; i <= 70; ++i)
+        maker.touchpoint(u"Point%1"_s.arg(i)).feels(i % 5 - 2, 3);
+    const Deck deck = deckFor(maker.project());
+    REQUIRE(deck.slides.size() > 1);
+    const DeckSlide& slide = deck.slides[1];
+    checkSlide(slide);
+    const QStringList lines = textOf(slide).split(u'\n');
+    static const QRegularExpression point(u"^Point\\d+$"_s);
+    const auto shown = lines.filter(point).size();
+    CHECK(shown > 3);
+    CHECK(lines.contains(u"and %1 more"_s.arg(70 - shown)));
+    CHECK(lines.contains(u"Only"_s));
 }

@@ -127,10 +127,8 @@ TEST_CASE("A deck as presentation has the same slides, titles, notes and the the
             for (const SlideParagraph& paragraph : shape.text.paragraphs)
                 CHECK(pptx.textsOf(i + 1).contains(paragraph.text));
         }
-        if (!slide.map) {
-            for (const QString& size : attributesOf(part, u"a:rPr"_s, u"sz"_s))
-                CHECK(size.toInt() >= 1200);
-        }
+        for (const QString& size : attributesOf(part, u"a:rPr"_s, u"sz"_s))
+            CHECK(size.toInt() >= 1200);
         CHECK(part.contains("typeface=\"+mn-lt\""));
         CHECK(part.contains("<a:schemeClr val=\"dk1\""));
         const QStringList names = attributesOf(part, u"p:cNvPr"_s, u"name"_s);
@@ -228,9 +226,17 @@ TEST_CASE("LibreOffice opens presentations as they were meant") {
         REQUIRE(QFileInfo::exists(pdf));
         CHECK(pdfInfo(pdf, u"Pages"_s).toInt() == slides[each.name]);
     }
+    const Project coffee = coffeeMap();
+    const auto isLaneTitle = [&](const QString& word) {
+        return std::ranges::any_of(coffee.all<Lane>(), [&](const auto& entry) {
+            return entry.second.title.contains(word);
+        });
+    };
     for (const QString& name : {u"whole"_s, u"deck"_s}) {
         const QString text = textOfPdf(files.path(u"out/"_s + name + u".pdf"_s));
         for (const QString& word : wordsOf(coffeeMap())) {
+            if (name == u"deck"_s && isLaneTitle(word))
+                continue; // a deck tells what is in lanes, not the lanes
             INFO(word.toStdString());
             CHECK(text.contains(word));
         }
