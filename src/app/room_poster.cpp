@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace waymark {
 
@@ -29,6 +30,8 @@ RoomPoster::RoomPoster(QWidget* parent)
 }
 
 void RoomPoster::setAddress(const QString& address, const QString& typed) {
+    if (std::exchange(m_address, address) == address)
+        return;
     m_code = qrCodeOf(address);
     m_typed = typed;
     setAccessibleName(tr("Address to type: %1").arg(typed));

@@ -23,6 +23,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString m_address;
     QrCode m_code;
     QString m_typed;
 };
