@@ -7,6 +7,8 @@
 #include "app/plain_widgets.h"
 #include "app/show_folder.h"
 #include "app/title_block_choice.h"
+#include "drawing/images.h"
+#include "model/logo.h"
 #include "publish/tile_plan.h"
 #include "publish/view_options.h"
 
@@ -94,7 +96,10 @@ ExportDialog::ExportDialog(Project project, Id<Map> map, const QString& name, Se
     for (QComboBox* box :
          {m_maps, m_view, m_pages, m_paper, m_tiles, m_orientation, m_scale, m_theme})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    if (const Attachment* logo = logoOf(m_project))
+        m_titleBlock->showLogo(imageOf(*logo));
     connect(m_titleBlock, &TitleBlockChoice::changed, this, &ExportDialog::refresh);
+    connect(m_titleBlock, &TitleBlockChoice::logoChosen, this, &ExportDialog::takeLogo);
     connect(m_transparent, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::choosePath);
     setBusy(false);
@@ -329,9 +334,14 @@ void ExportDialog::exportTo(const QString& path) {
         [this, path](const std::shared_ptr<Result<void>>& result) {
             setBusy(false);
             if (!*result) {
-                if (result->error().code != ErrorCode::Cancelled)
+                const Error& error = result->error();
+                if (error.code == ErrorCode::Cancelled) {
+                    m_hints->setText(error.message);
+                    m_hints->show();
+                } else {
                     showMessage(isVisible() ? this : parentWidget(), tr("The export failed"),
-                                result->error().message);
+                                error.message);
+                }
                 emit finishedExport(false);
                 return;
             }

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -54,6 +55,12 @@ public:
     // Begins with the choices of the last export of that journey file (empty: not saved yet), and
     // remembers these under it.
     void rememberFor(const QString& journey);
+    // Keeps a logo that is chosen with the project: a picture, or none in place of what was there.
+    // Gives why it cannot be kept. Without it a logo serves this dialog only.
+    using LogoKeeper = std::function<Result<void>(const std::optional<Attachment>& picture)>;
+    void setLogoKeeper(LogoKeeper keeper) { m_keepLogo = std::move(keeper); }
+    // Takes a picture from that file as the logo; empty: none.
+    void takeLogo(const QString& path);
     // Makes the export again that was made last of that file, with the map as it is now: writes the
     // same file in the same way, as exportTo() does. Call after showSeen(), with what is selected.
     void repeat(const std::vector<AnyId>& selection);
@@ -92,6 +99,7 @@ private:
     QString m_journey; // the file whose exports are remembered
     Settings& m_settings;
     ExportSettings m_memory;
+    LogoKeeper m_keepLogo;
     QString m_written;
     std::shared_ptr<std::atomic_bool> m_stop;
     bool m_busy = false;

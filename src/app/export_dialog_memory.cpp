@@ -1,6 +1,8 @@
 // What the export dialog remembers, begins with and repeats.
 #include "app/export_dialog.h"
+#include "app/picture_import.h"
 #include "app/title_block_choice.h"
+#include "drawing/images.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,6 +31,26 @@ void ExportDialog::repeat(const std::vector<AnyId>& selection) {
     refresh();
     m_repeats = true;
     exportTo(last.file);
+}
+
+void ExportDialog::takeLogo(const QString& path) {
+    constexpr int largestSide = 800; // pixels: sharp on any paper, at the size of a logo
+    std::optional<Attachment> picture;
+    if (!path.isEmpty()) {
+        auto read = readPicture(path, largestSide);
+        if (!read) {
+            m_titleBlock->sayFault(read.error().message);
+            return;
+        }
+        picture = read.take();
+    }
+    if (m_keepLogo) {
+        if (const Result<void> kept = m_keepLogo(picture); !kept) {
+            m_titleBlock->sayFault(kept.error().message);
+            return;
+        }
+    }
+    m_titleBlock->showLogo(picture ? imageOf(*picture) : QImage());
 }
 
 QString ExportDialog::chosenPart() const {

@@ -38,7 +38,6 @@ ExportSetting read(const QSettings& store, const QString& group, const QString& 
     setting.transparent = value("transparent", false).toBool();
     setting.openFolder = value("open_folder", true).toBool();
     setting.titleBlock.isShown = value("title_block", false).toBool();
-    setting.titleBlock.logoPath = value("logo", QString()).toString();
     setting.titleBlock.version = value("version", QString()).toString();
     setting.titleBlock.hasDate = value("date", true).toBool();
     setting.titleBlock.hasLegend = value("legend", true).toBool();
@@ -64,7 +63,6 @@ void write(QSettings& store, const QString& group, const ExportSetting& setting)
     put("transparent", setting.transparent);
     put("open_folder", setting.openFolder);
     put("title_block", setting.titleBlock.isShown);
-    put("logo", setting.titleBlock.logoPath);
     put("version", setting.titleBlock.version);
     put("date", setting.titleBlock.hasDate);
     put("legend", setting.titleBlock.hasLegend);
@@ -106,7 +104,7 @@ ExportSetting ExportSettings::of(const QString& journey, const QString& format) 
     const bool isKnown = m_store.contains(group + u'/' + wanted + u"/theme"_s);
     ExportSetting setting = read(m_store, isKnown ? group : anyFile, wanted);
     if (!isKnown) {
-        // Another file's part, logo and version say nothing of this one.
+        // Another file's part and version say nothing of this one.
         setting.show.clear();
         setting.titleBlock.version.clear();
     }

@@ -8,10 +8,9 @@
 
 namespace waymark {
 
-// The title block's choices; the logo is read anew each time.
+// The title block's choices; its logo is the project's.
 struct TitleBlockSetting {
     bool isShown = false;
-    QString logoPath; // empty: none
     QString version;
     bool hasDate = true; // the day of the export
     bool hasLegend = true;

@@ -15,6 +15,7 @@
 #include "canvas/canvas.h"
 #include "exchange/exchange.h"
 #include "exchange/templates.h"
+#include "model/logo.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -377,6 +378,11 @@ void FileCommands::exportMap() {
                         m_window.openDocument()->name(), m_window.workspace().settings(),
                         &m_window);
     dialog.rememberFor(m_window.openDocument()->path());
+    OpenDocument& open = *m_window.openDocument();
+    dialog.setLogoKeeper([&open](const std::optional<Attachment>& picture) {
+        const Changeset edit = setLogo(open.project(), open.ids(), picture);
+        return edit.isEmpty() ? Result<void>() : open.document().commit(edit);
+    });
     beginWithWhatIsSeen(dialog, *m_window.editor());
     if (dialog.exec() == QDialog::Accepted)
         sayExported(dialog);

@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -49,7 +48,7 @@ TitleBlockChoice::TitleBlockChoice(QWidget* parent)
     for (QPushButton* button : {m_logoButton, m_noLogo})
         button->setAutoDefault(false);
     connect(m_logoButton, &QPushButton::clicked, this, &TitleBlockChoice::chooseLogo);
-    connect(m_noLogo, &QPushButton::clicked, this, [this] { setLogo({}); });
+    connect(m_noLogo, &QPushButton::clicked, this, [this] { emit logoChosen({}); });
     for (QCheckBox* box : {m_isShown, m_date, m_legend})
         connect(box, &QCheckBox::toggled, this, &TitleBlockChoice::refresh);
     connect(m_version, &QLineEdit::textChanged, this, &TitleBlockChoice::changed);
@@ -62,11 +61,11 @@ void TitleBlockChoice::restore(const TitleBlockSetting& setting) {
     m_version->setText(setting.version);
     m_date->setChecked(setting.hasDate);
     m_legend->setChecked(setting.hasLegend);
-    setLogo(setting.logoPath);
+    refresh();
 }
 
 TitleBlockSetting TitleBlockChoice::setting() const {
-    return {m_isShown->isChecked(), m_logoPath, m_version->text().simplified(), m_date->isChecked(),
+    return {m_isShown->isChecked(), m_version->text().simplified(), m_date->isChecked(),
             m_legend->isChecked()};
 }
 
@@ -77,33 +76,27 @@ std::optional<TitleBlock> TitleBlockChoice::block() const {
                       m_date->isChecked() ? QDate::currentDate() : QDate(), m_legend->isChecked()};
 }
 
-void TitleBlockChoice::setLogo(const QString& path) {
-    m_logoPath = path;
-    m_logo = {};
-    m_fault->setText({});
-    if (!path.isEmpty()) {
-        Result<QImage> logo = readLogo(path);
-        if (logo)
-            m_logo = logo.take();
-        else
-            m_fault->setText(logo.error().message);
-    }
-    m_logoButton->setText(path.isEmpty() ? tr("Choose a logo…")
-                                         : visibleMarks(QFileInfo(path).fileName()));
+void TitleBlockChoice::showLogo(const QImage& logo) {
+    m_logo = logo;
+    m_logoButton->setText(logo.isNull() ? tr("Choose a logo…") : tr("Another logo…"));
+    sayFault({});
+}
+
+void TitleBlockChoice::sayFault(const QString& fault) {
+    m_fault->setText(fault);
     refresh();
 }
 
 void TitleBlockChoice::chooseLogo() {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Choose a logo"), QFileInfo(m_logoPath).absolutePath(),
-        tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
+        this, tr("Choose a logo"), {}, tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif)"));
     if (!path.isEmpty())
-        setLogo(path);
+        emit logoChosen(path);
 }
 
 void TitleBlockChoice::refresh() {
     m_details->setVisible(m_isShown->isChecked());
-    m_noLogo->setVisible(!m_logoPath.isEmpty());
+    m_noLogo->setVisible(!m_logo.isNull());
     m_fault->setVisible(!m_fault->text().isEmpty());
     emit changed();
 }

@@ -21,15 +21,19 @@ class TitleBlockChoice : public QWidget {
 public:
     explicit TitleBlockChoice(QWidget* parent = nullptr);
 
-    // Also reads the logo. One that cannot be read is left out, and said so below it.
     void restore(const TitleBlockSetting& setting);
     [[nodiscard]] TitleBlockSetting setting() const;
     // As chosen, of today; unset when there is to be none.
     [[nodiscard]] std::optional<TitleBlock> block() const;
-    void setLogo(const QString& path);
+    // What is the project's logo; null: none.
+    void showLogo(const QImage& logo);
+    // Says below it why a logo cannot be had; empty: nothing is wrong.
+    void sayFault(const QString& fault);
 
 signals:
     void changed();
+    // A file was chosen to be the logo; empty: there is to be none.
+    void logoChosen(const QString& path);
 
 private:
     void chooseLogo();
@@ -43,7 +47,6 @@ private:
     QLineEdit* m_version;
     QCheckBox* m_date;
     QCheckBox* m_legend;
-    QString m_logoPath;
     QImage m_logo;
 };
 

@@ -9,6 +9,7 @@
 #include "drawing/system_fonts.h"
 #include "exchange/exchange.h"
 #include "model/atomic_file.h"
+#include "model/logo.h"
 #include "model/saved_views.h"
 #include "publish/publish.h"
 #include "publish/view_options.h"
@@ -340,6 +341,9 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         if (!logo)
             return failed(streams, logo.error(), *call->logo);
         call->options.titleBlock->logo = logo.take();
+    } else if (call->options.titleBlock) {
+        if (const Attachment* logo = logoOf(opened->project))
+            call->options.titleBlock->logo = imageOf(*logo);
     }
     warnOfIdleOptions(parser, *call, streams);
     const QString edition =
@@ -394,7 +398,10 @@ Command exportCommand() {
              {u"title-block"_s,
               tr("PDF, PNG, SVG of a whole map: below it a block with a legend of its signs, and "
                  "with what the next three say.")},
-             {u"logo"_s, tr("A picture for the title block: PNG, JPEG, WebP or GIF."), u"FILE"_s},
+             {u"logo"_s,
+              tr("A picture for the title block, PNG, JPEG, WebP or GIF, instead of the logo that "
+                 "the file carries."),
+              u"FILE"_s},
              {u"date"_s, tr("A date for the title block, such as 2025-03-31 or “today”."),
               u"DATE"_s},
              {u"edition"_s, tr("A version for the title block, such as 1.2."), u"TEXT"_s},

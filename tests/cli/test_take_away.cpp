@@ -1,9 +1,12 @@
 // waymark export: web pages, workbooks, posters in tiles, and parts of a map.
 #include "cli/cli_call.h"
+#include "model/logo.h"
+#include "storage/journey_file.h"
 #include "support/printing.h"
 
 #include <catch2/catch.hpp>
 
+#include <QCryptographicHash>
 #include <QImage>
 
 using namespace waymark;
@@ -14,6 +17,18 @@ namespace {
 
 Outcome exportTo(const QString& input, const QString& output, const QStringList& more = {}) {
     return call(QStringList{u"export"_s, input, u"-o"_s, output} + more);
+}
+
+// Makes the picture the logo that the file carries.
+void giveLogo(const QString& journey, const QString& picture) {
+    Project project = readJourney(journey)->project;
+    Attachment logo;
+    logo.mediaType = u"image/png"_s;
+    logo.bytes = bytesOf(picture);
+    logo.sha256 = QCryptographicHash::hash(logo.bytes, QCryptographicHash::Sha256);
+    RandomIds ids;
+    REQUIRE(project.apply(setLogo(project, ids, logo)).ok());
+    REQUIRE(publishJourney(project, journey).ok());
 }
 
 } // namespace
@@ -93,6 +108,12 @@ TEST_CASE("a title block is drawn when any of its options asks for it") {
     CHECK(heightWith({u"--logo"_s, logo}) > bare);
     CHECK(heightWith({u"--title-block"_s, u"--logo"_s, logo, u"--date"_s, u"today"_s}) > bare);
     CHECK(heightWith({}) == bare);
+    // The logo that the file carries is in every block.
+    const int plain = heightWith({u"--edition"_s, u"1"_s});
+    const QImage without(picture);
+    giveLogo(map, logo);
+    CHECK(heightWith({u"--edition"_s, u"1"_s}) >= plain);
+    CHECK(QImage(picture) != without);
 
     CHECK(exportTo(map, picture, {u"--date"_s, u"31.3.2025"_s}).code == 2);
     const Outcome missing = exportTo(map, picture, {u"--logo"_s, place.path(u"none.png"_s)});

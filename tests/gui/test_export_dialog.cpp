@@ -3,13 +3,16 @@
 #include "app/export_preview.h"
 #include "app/export_settings.h"
 #include "exchange/templates.h"
+#include "model/document.h"
 #include "model/edits.h"
+#include "model/logo.h"
 #include "support/printing.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -198,7 +201,7 @@ TEST_CASE("exports are remembered of each file and format apart") {
     ExportSetting poster = quietSetting(PublishFormat::Pdf);
     poster.paper = u"A0"_s;
     poster.tiles = u"A3"_s;
-    poster.titleBlock = {true, {}, u"1.2"_s, false, true};
+    poster.titleBlock = {true, u"1.2"_s, false, true};
     ExportSetting picture = quietSetting(PublishFormat::Png);
     picture.scale = 4;
     picture.transparent = true;
@@ -254,6 +257,78 @@ TEST_CASE("the preview of an export has the title block that the file has") {
     CHECK(dialog.options().titleBlock);
     dialog.setFormat(PublishFormat::Xlsx);
     CHECK_FALSE(dialog.options().titleBlock);
+    forgetExports();
+}
+
+TEST_CASE("a logo goes into the project with one step that can be taken back") {
+    forgetExports();
+    Settings settings;
+    RandomIds ids;
+    Document document(sample());
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"logo.png"_s);
+    QImage green(1600, 400, QImage::Format_RGB32);
+    green.fill(Qt::green);
+    REQUIRE(green.save(file));
+    const auto keep = [&](const std::optional<Attachment>& picture) {
+        return document.commit(setLogo(document.project(), ids, picture));
+    };
+    const auto logoIn = [&](const Project& project) {
+        ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
+        dialog.setFormat(PublishFormat::Png);
+        dialog.findChild<QCheckBox*>(u"titleBlock"_s)->setChecked(true);
+        return dialog.options().titleBlock.value_or(TitleBlock()).logo;
+    };
+    {
+        const Project project = document.project();
+        ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
+        dialog.setLogoKeeper(keep);
+        dialog.setFormat(PublishFormat::Png);
+        dialog.findChild<QCheckBox*>(u"titleBlock"_s)->setChecked(true);
+        dialog.takeLogo(folder.filePath(u"none.png"_s)); // said, and nothing changes
+        CHECK(dialog.options().titleBlock->logo.isNull());
+        CHECK_FALSE(document.canUndo());
+        dialog.takeLogo(file);
+        CHECK(dialog.options().titleBlock->logo.size() == QSize(800, 200));
+    }
+    CHECK(logoIn(document.project()).size() == QSize(800, 200));
+    document.undo();
+    CHECK(logoIn(document.project()).isNull());
+    document.redo();
+    REQUIRE(document.commit(setLogo(document.project(), ids, std::nullopt)).ok());
+    CHECK(logoIn(document.project()).isNull());
+    forgetExports();
+}
+
+TEST_CASE("Cancel stops an export, says so and leaves the old file") {
+    forgetExports();
+    Settings settings;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"map.pdf"_s);
+    {
+        QFile old(path);
+        REQUIRE(old.open(QIODevice::WriteOnly));
+        old.write("as it was");
+    }
+    const Project project = sample();
+    ExportDialog dialog(project, project.roots<Map>().front(), u"Coffee"_s, settings);
+    dialog.show();
+    QSignalSpy finished(&dialog, &ExportDialog::finishedExport);
+    dialog.exportTo(path);
+    dialog.reject(); // while it works
+    REQUIRE(QTest::qWaitFor([&] { return finished.count() == 1; }, 60'000));
+    CHECK_FALSE(finished[0][0].toBool());
+    CHECK(dialog.isVisible());
+    QStringList said;
+    for (const QLabel* label : dialog.findChildren<QLabel*>())
+        if (label->isVisible())
+            said << label->text();
+    CHECK(said.contains(u"The export was cancelled; nothing was written."_s));
+    QFile left(path);
+    REQUIRE(left.open(QIODevice::ReadOnly));
+    CHECK(left.readAll() == "as it was");
+    dialog.reject(); // now it closes
+    CHECK_FALSE(dialog.isVisible());
     forgetExports();
 }
 
