@@ -2430,8 +2430,8 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Nobody says yet where customers are lost. Add cards in the loss lane, or import a log with “waymark import-log”.</source>
-        <translation>Noch sagt niemand, wo Kunden verloren gehen. Karten in der Verlustspur hinzufügen oder ein Log importieren: „waymark import-log“.</translation>
+        <source>Nobody says yet where customers are lost. Add cards in the loss lane, or import a log: File, Import interaction log.</source>
+        <translation>Noch sagt niemand, wo Kunden verloren gehen. Karten in der Verlustspur hinzufügen oder ein Log importieren: Datei, Interaktions-Log importieren.</translation>
     </message>
     <message>
         <source>As entered in the loss lane: of those who begin, how many go on</source>

@@ -41,7 +41,7 @@ InsightContents byHand(const Project& project, Id<Map> map) {
     contents.summary = branches.empty()
                            ? tr("Nobody says yet where customers are lost. Add cards in the loss "
                                 "lane, or import a "
-                                "log with “waymark import-log”.")
+                                "log: File, Import interaction log.")
                            : tr("As entered in the loss lane: of those who begin, how many go on");
     if (branches.empty())
         return contents;

@@ -143,6 +143,7 @@ QWidget* LogImportDialog::makeShown() {
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_soon.stop();
         m_reading->stop();
+        m_result.reset();
         m_wasStopped = true;
         refresh();
     });
