@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/lane_choice.h"
 #include "cli/part_choice.h"
+#include "cli/picture_choice.h"
 #include "cli/reporting.h"
 #include "drawing/images.h"
 #include "drawing/system_fonts.h"
@@ -51,6 +52,7 @@ struct Call {
     std::optional<QString> view;
     std::optional<QString> stage; // at most one of these two
     std::optional<QString> lane;
+    std::optional<PictureCall> picture;
     std::optional<QString> logo;
     PublishOptions options; // of what is drawn
 };
@@ -155,6 +157,15 @@ Result<Call> readCall(const QCommandLineParser& parser) {
         return read.error();
     if (const Result<void> read = readTitleBlock(parser, call.options); !read)
         return read.error();
+    Result<std::optional<PictureCall>> picture = askedPicture(parser);
+    if (!picture)
+        return picture.error();
+    call.picture = picture.take();
+    for (const Output& output : call.outputs)
+        if (call.picture && !(output.drawn && takesPicture(*output.drawn)))
+            return wrong(tr("--picture makes PDF, PNG or SVG; “%1” ends otherwise. In "
+                            "presentations the pictures are among the slides: --slides.")
+                             .arg(output.path));
     if (parser.isSet(u"map"_s)) {
         bool isNumber = false;
         call.map = parser.value(u"map"_s).toInt(&isNumber);
@@ -353,7 +364,9 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     // Every file is tried, also after one that could not be made.
     int code = ExitDone;
     for (const Output& output : call->outputs) {
-        const int one = output.drawn
+        const int one = call->picture ? exportPicture(*call->picture, output.path, opened->project,
+                                                      *maps, *output.drawn, call->options, streams)
+                        : output.drawn
                             ? exportDrawing(*call, output, opened->project, *maps, streams)
                             : exportExchange(*call, output, opened->project, *maps, streams);
         code = std::max(code, one);
@@ -364,7 +377,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
 } // namespace
 
 Command exportCommand() {
-    return {
+    Command command{
         .name = commandName,
         .usage = u"FILE.journey -o OUT [-o OUT]... [options]"_s,
         .summary = tr("Make pages, slides, a picture or a file of another format from a map file."),
@@ -439,11 +452,15 @@ Command exportCommand() {
                       tr("The feeling curve alone.")},
                      {u"waymark export shop.journey -o shop.html -o shop.xlsx"_s,
                       tr("A web page to search and click, and a workbook of sheets and lists.")},
+                     {u"waymark export shop.journey --picture opportunities -o worth.png"_s,
+                      tr("Which opportunities bring much for little.")},
                      {u"waymark export shop.journey -o shop.csv"_s,
                       tr("A table for a spreadsheet, one touchpoint a row.")}},
         .draws = true,
         .run = run,
     };
+    command.options += pictureOptions();
+    return command;
 }
 
 } // namespace waymark

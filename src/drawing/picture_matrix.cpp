@@ -16,17 +16,26 @@ namespace {
 
 constexpr double gridLeft = 104;
 constexpr double gridTop = 136;
-constexpr double cellWidth = 88;
-constexpr double cellHeight = 80;
-constexpr double listWidth = 372;
-constexpr double listGap = 44;
+
+// Slides are read from afar: there the grid is small, so that all of it can be large.
+struct Measures {
+    double cellWidth = 88; // a fifth of the grid's width
+    double cellHeight = 80;
+    double listWidth = 372;
+    double listGap = 44;
+    TextRole label = TextRole::ScaleLabel;
+};
+
+Measures measuresFor(const PictureChoice& choice) {
+    return choice.isOnSlide ? Measures{60, 51, 300, 36, TextRole::CardMeta} : Measures{};
+}
 
 QString orNameless(const QString& text) {
     return text.isEmpty() ? PictureBuilder::tr("Without words") : text;
 }
 
 // The grid's ground and lines, what its rows and columns are, and the names of its axes.
-void grid(PictureBuilder& to, const QRectF& area, const QStringList& columns,
+void grid(PictureBuilder& to, const QRectF& area, TextRole label, const QStringList& columns,
           const QStringList& rows, const QString& across, const QString& up) {
     to.box(area, 0, to.theme.panel, {to.theme.line, 1});
     const double width = area.width() / double(columns.size());
@@ -38,12 +47,12 @@ void grid(PictureBuilder& to, const QRectF& area, const QStringList& columns,
         to.line({area.left(), area.top() + double(i) * height},
                 {area.right(), area.top() + double(i) * height}, {to.theme.line, 1});
     for (qsizetype i = 0; i < columns.size(); ++i)
-        to.text(columns[i], TextRole::ScaleLabel, to.theme.inkSoft,
+        to.text(columns[i], label, to.theme.inkSoft,
                 {area.left() + double(i) * width, area.bottom() + 6}, width, Qt::AlignHCenter);
     const double labelWidth = area.left() - pictureMargin - 10;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const double needed = textHeight(rows[i], TextRole::ScaleLabel, labelWidth);
-        to.text(rows[i], TextRole::ScaleLabel, to.theme.inkSoft,
+        const double needed = textHeight(rows[i], label, labelWidth);
+        to.text(rows[i], label, to.theme.inkSoft,
                 {pictureMargin, area.top() + (double(i) + 0.5) * height - needed / 2}, labelWidth,
                 Qt::AlignTrailing);
     }
@@ -109,6 +118,7 @@ QString statusName(OpportunityStatus status) {
 
 DecisionPicture layOutOpportunities(PictureBuilder to) {
     const Theme& theme = to.theme;
+    const auto [cellWidth, cellHeight, listWidth, listGap, label] = measuresFor(to.choice);
     std::vector<const Opportunity*> all;
     for (const Id<Lane> lane : to.project.of<Lane>(to.map.id))
         for (const Id<Opportunity> id : to.project.of<Opportunity>(lane))
@@ -132,7 +142,7 @@ DecisionPicture layOutOpportunities(PictureBuilder to) {
     const QRectF area(gridLeft, gridTop, 5 * cellWidth, 5 * cellHeight);
     to.picture.matrix = area;
     // The corner worth going for first is marked by its ground and by its words.
-    grid(to, area, numbers(1, 5), numbers(5, 1), PictureBuilder::tr("Effort"),
+    grid(to, area, label, numbers(1, 5), numbers(5, 1), PictureBuilder::tr("Effort"),
          PictureBuilder::tr("Impact"));
     to.box({area.left(), area.top(), 2 * cellWidth, 2 * cellHeight}, 0,
            mix(theme.panel, theme.opportunity.fill, 0.8));
@@ -140,9 +150,9 @@ DecisionPicture layOutOpportunities(PictureBuilder to) {
             {area.left() + cellWidth, area.top() + 2 * cellHeight}, {theme.line, 1});
     to.line({area.left(), area.top() + cellHeight},
             {area.left() + 2 * cellWidth, area.top() + cellHeight}, {theme.line, 1});
-    to.text(PictureBuilder::tr("Much for little"), TextRole::ScaleLabel, theme.opportunity.ink,
+    to.text(PictureBuilder::tr("Much for little"), label, theme.opportunity.ink,
             {area.left(), area.top() - 18}, 2 * cellWidth);
-    to.text(PictureBuilder::tr("Much for much"), TextRole::ScaleLabel, theme.inkSoft,
+    to.text(PictureBuilder::tr("Much for much"), label, theme.inkSoft,
             {area.right() - 2 * cellWidth, area.top() - 18}, 2 * cellWidth, Qt::AlignTrailing);
     std::map<std::pair<int, int>, std::vector<PictureDot>> cells;
     std::vector<PictureDot> waiting;
@@ -199,6 +209,7 @@ DecisionPicture layOutOpportunities(PictureBuilder to) {
 
 DecisionPicture layOutPains(PictureBuilder to) {
     const Theme& theme = to.theme;
+    const auto [cellWidth, cellHeight, listWidth, listGap, label] = measuresFor(to.choice);
     const Reaches reaches(to.project, to.map.id);
     struct Pain {
         const PainPoint* pain;
@@ -219,9 +230,9 @@ DecisionPicture layOutPains(PictureBuilder to) {
     std::stable_sort(all.begin(), all.end(), [](const Pain& a, const Pain& b) {
         return std::tuple(-a.pain->severity, -a.reach) < std::tuple(-b.pain->severity, -b.reach);
     });
-    constexpr double rowHeight = 124;
+    const double rowHeight = cellHeight * 5 / 3;
     const QRectF area(gridLeft, gridTop, gridWidth, 3 * rowHeight);
-    grid(to, area,
+    grid(to, area, label,
          {PictureBuilder::tr("to 20 %"), PictureBuilder::tr("to 40 %"),
           PictureBuilder::tr("to 60 %"), PictureBuilder::tr("to 80 %"),
           PictureBuilder::tr("to 100 %")},

@@ -16,6 +16,9 @@ namespace waymark {
 
 namespace {
 
+constexpr double pictureBottom = 700;
+constexpr double pictureMargin = 32;
+
 // What a speaker may want to know of the personas and has no place on the cover.
 QString notesOn(const Sheet& sheet) {
     QStringList notes;
@@ -89,6 +92,40 @@ void addCover(DeckPages& pages, const Sheet& sheet) {
     for (DeckBlock& block : personas.takeRest())
         rest.push_back(std::move(block));
     pages.addCards({}, deckTr("Who and what it is about"), std::move(rest), 2);
+}
+
+// A picture to decide by of what the sheet shows; none where there is too little to compare.
+void addPicture(DeckPages& pages, const Sheet& sheet, PictureKind kind, Kind records,
+                const QString& eyebrow) {
+    constexpr size_t fewest = 2;
+    auto only = std::make_shared<std::unordered_set<AnyId>>();
+    for (const ShownRecord& shown : shownRecords(sheet, records)) {
+        const Opportunity* opportunity = sheet.project->find(Id<Opportunity>{shown.id.value});
+        if (records != Kind::Opportunity || (opportunity->impact && opportunity->effort))
+            only->insert(shown.id);
+    }
+    if (only->size() < fewest)
+        return;
+    DeckSlide& slide = pages.begin(titleOf(kind), sheet.theme->accent);
+    double y = pages.addText(
+        deckParagraph(eyebrow, decksize::small, FontCut::Regular, sheet.theme->inkSoft),
+        {deckframe::left, 48, deckframe::width, 0});
+    y = pages.addText(
+        deckParagraph(slide.title, decksize::listTitle, FontCut::SemiBold, sheet.theme->ink),
+        {deckframe::left, y + 2, deckframe::width, 0}, true);
+    slide.picture = std::make_shared<const DecisionPicture>(layOutPicture(
+        *sheet.project,
+        {.kind = kind, .map = sheet.map->id, .only = std::move(only), .isOnSlide = true},
+        *sheet.theme));
+    const QSizeF size = slide.picture->size;
+    const double top = slide.picture->contentTop;
+    const QRectF room(QPointF(pictureMargin, y + 12),
+                      QPointF(deckSize.width() - pictureMargin, pictureBottom));
+    const double scale =
+        std::min(room.width() / size.width(), room.height() / (size.height() - top));
+    slide.picturePlace =
+        QRectF(room.left() + (room.width() - size.width() * scale) / 2, room.top() - top * scale,
+               size.width() * scale, size.height() * scale);
 }
 
 void drawText(const SlideCanvas& canvas, const SlideShape& shape) {
@@ -187,7 +224,9 @@ Deck deckOf(const std::vector<Sheet>& sheets) {
         pages.addCards(eyebrow, deckTr("Moments that matter"), momentBlocks(sheet), 3);
         pages.addCards(eyebrow, deckTr("Top pain points and what answers them"), painBlocks(sheet),
                        2);
+        addPicture(pages, sheet, PictureKind::PainPoints, Kind::PainPoint, eyebrow);
         pages.addCards(eyebrow, deckTr("Where customers are lost"), lossBlocks(sheet), 3);
+        addPicture(pages, sheet, PictureKind::Opportunities, Kind::Opportunity, eyebrow);
         pages.addCards(eyebrow, deckTr("Next steps"), stepBlocks(sheet), 3);
     }
     return pages.finish();
@@ -199,6 +238,13 @@ bool drawSlide(const SlideCanvas& canvas, const Deck& deck, const DeckSlide& sli
                         {});
     for (const SlideShape& shape : slide.shapes)
         drawShape(canvas, shape);
+    if (slide.picture) {
+        const double scale = slide.picturePlace.width() / slide.picture->size.width();
+        canvas.push(
+            QTransform(scale, 0, 0, scale, slide.picturePlace.left(), slide.picturePlace.top()));
+        paintPicture(canvas.surface, *slide.picture, *deck.theme, {.isGroundless = true});
+        canvas.pop();
+    }
     return !progress || progress(share);
 }
 

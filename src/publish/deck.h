@@ -1,9 +1,11 @@
 // A deck that tells a map's journey: cover, the whole journey, a slide for each stage, the moments
-// that matter, the worst pain points with what answers them, where customers are lost, and the next
-// steps by owner. What has nothing to show is left out; what needs more room goes on on further
-// slides; no text is smaller than 12 pt.
+// that matter, the worst pain points with what answers them and how many they reach, where
+// customers are lost, opportunities by impact and effort, and the next steps by owner. What has
+// nothing to show is left out; what needs more room goes on on further slides; no text is smaller
+// than 12 pt.
 #pragma once
 
+#include "drawing/decision_picture.h"
 #include "publish/sheet.h"
 #include "publish/slide_shape.h"
 
@@ -19,6 +21,9 @@ struct DeckSlide {
     QString title; // for bookmarks
     std::vector<SlideShape> shapes;
     QString notes; // the speaker's
+    // A picture to decide by, drawn into that place above the shapes; null on other slides.
+    std::shared_ptr<const DecisionPicture> picture;
+    QRectF picturePlace;
 };
 
 struct Deck {

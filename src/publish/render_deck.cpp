@@ -1,7 +1,7 @@
 // A deck as a presentation and as PDF pages: the same shapes, written by either.
 #include "publish/deck.h"
 #include "publish/pdf_document.h"
-#include "publish/pptx_document.h"
+#include "publish/pptx_surface.h"
 
 namespace waymark {
 
@@ -59,6 +59,12 @@ Result<QByteArray> renderDeckAsPptx(const std::vector<Sheet>& sheets, const Publ
         const DeckSlide& slide = deck.slides[i];
         SlideWriter writer(document.themeColours());
         writeShapes(document, writer, slide.shapes);
+        if (slide.picture) {
+            writer.setPlace(slide.picturePlace.width() / slide.picture->size.width(),
+                            slide.picturePlace.topLeft());
+            PptxSurface surface(document, writer);
+            paintPicture(surface, *slide.picture, *deck.theme, {.isGroundless = true});
+        }
         if (progress && !progress(double(i + 1) / count))
             return cancelled();
         document.addSlide(writer, deck.theme->paper, slide.notes);

@@ -130,12 +130,13 @@ void checkSlide(const DeckSlide& slide) {
 
 TEST_CASE("A deck tells the journey in its order") {
     const Deck deck = deckFor(coffeeMap());
-    CHECK(titlesOf(deck) == QStringList{u"Maya orders her first coffee subscription"_s,
-                                        u"The whole journey"_s, u"Awareness"_s, u"Consideration"_s,
-                                        u"Purchase"_s, u"Delivery"_s, u"Loyalty"_s,
-                                        u"Moments that matter"_s,
-                                        u"Top pain points and what answers them"_s,
-                                        u"Where customers are lost"_s, u"Next steps"_s});
+    CHECK(titlesOf(deck) ==
+          QStringList{u"Maya orders her first coffee subscription"_s, u"The whole journey"_s,
+                      u"Awareness"_s, u"Consideration"_s, u"Purchase"_s, u"Delivery"_s,
+                      u"Loyalty"_s, u"Moments that matter"_s,
+                      u"Top pain points and what answers them"_s,
+                      u"Pain points by severity and reach"_s, u"Where customers are lost"_s,
+                      u"Opportunities by impact and effort"_s, u"Next steps"_s});
     CHECK(textOf(deck.slides[0]).contains(u"Maya Okafor"_s));
     CHECK(textOf(deck.slides[0]).contains(u"without thinking about it"_s));
     const QString journey = textOf(deck.slides[1]);
@@ -155,9 +156,13 @@ TEST_CASE("A deck tells the journey in its order") {
     CHECK(pains.indexOf(u"No arrival day shown"_s) <
           pains.indexOf(u"Own tracking page with a promised day"_s));
     CHECK(pains.contains(u"No opportunity answers this yet"_s));
-    const QString losses = textOf(deck.slides[9]);
+    const QString losses = textOf(deck.slides[10]);
     CHECK(losses.indexOf(u"−62%"_s) < losses.indexOf(u"−31%"_s));
-    CHECK(textOf(deck.slides[10]).contains(u"Logistics"_s));
+    CHECK(textOf(deck.slides[12]).contains(u"Logistics"_s));
+    // The pictures show what the map shows.
+    REQUIRE(deck.slides[9].picture);
+    CHECK(deck.slides[9].picture->kind == PictureKind::PainPoints);
+    CHECK(QRectF(QPointF(), deckSize).contains(deck.slides[11].picturePlace.adjusted(0, 84, 0, 0)));
 }
 
 TEST_CASE("Every word of a map is in its deck, and every slide holds what is on it") {
