@@ -5,8 +5,6 @@
 #include "publish/deck_content.h"
 #include "publish/shape_recorder.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <iterator>
 
@@ -126,20 +124,10 @@ std::vector<DeckBlock> enlarged(std::vector<DeckBlock> blocks, double factor) {
 }
 
 bool breakWords(const std::vector<DeckBlock>& blocks, double width) {
-    static const QRegularExpression between(QStringLiteral("[\\s/\\-–—]+"));
-    const auto breaks = [&](const SlideParagraph& paragraph, double room) {
-        // Most texts are narrower than the room as a whole.
-        if (deckWidth(paragraph.text, paragraph.size, paragraph.cut) <= room)
-            return false;
-        const QStringList words = paragraph.text.split(between);
-        return std::ranges::any_of(words, [&](const QString& word) {
-            return deckWidth(word, paragraph.size, paragraph.cut) > room + 1;
-        });
-    };
     return std::ranges::any_of(blocks, [&](const DeckBlock& block) {
         return std::ranges::any_of(block.cards, [&](const DeckCard& card) {
             return std::ranges::any_of(card.paragraphs, [&](const SlideParagraph& paragraph) {
-                return breaks(paragraph, textRoom(card, width));
+                return breaksWord(paragraph, textRoom(card, width));
             });
         });
     });

@@ -197,9 +197,14 @@ std::optional<std::vector<SlideParagraph>> JourneySlide::listOf(int i, double si
         return list;
     };
     std::vector<SlideParagraph> whole = joined(names.size());
-    if (names.size() < 100 && measureParagraphs(whole, room) <= height)
+    const bool isSmallest = size <= decksize::small;
+    const bool isWhole =
+        isSmallest || std::ranges::none_of(whole, [&](const SlideParagraph& paragraph) {
+            return breaksWord(paragraph, room);
+        });
+    if (isWhole && names.size() < 100 && measureParagraphs(whole, room) <= height)
         return whole;
-    if (size > decksize::small)
+    if (!isSmallest)
         return std::nullopt;
     // From the longest that may fit down: a line of a name takes at least its size.
     size_t count = std::min(names.size(), size_t(height / size));

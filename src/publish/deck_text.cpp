@@ -1,5 +1,7 @@
 #include "publish/deck_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,6 +53,17 @@ double deckWidth(const QString& text, double size, FontCut cut) {
 
 int deckLines(const SlideParagraph& paragraph, double width) {
     return int(linesOf(paragraph, width).lines.size());
+}
+
+bool breaksWord(const SlideParagraph& paragraph, double width) {
+    static const QRegularExpression between(QStringLiteral("[\\s/\\-–—]+"));
+    // Most texts are narrower as a whole.
+    if (deckWidth(paragraph.text, paragraph.size, paragraph.cut) <= width)
+        return false;
+    const QStringList words = paragraph.text.split(between);
+    return std::ranges::any_of(words, [&](const QString& word) {
+        return deckWidth(word, paragraph.size, paragraph.cut) > width + 1;
+    });
 }
 
 double measureParagraphs(std::vector<SlideParagraph>& paragraphs, double width) {

@@ -33,6 +33,9 @@ double deckWidth(const QString& text, double size, FontCut cut);
 // How many lines a text takes in that width.
 int deckLines(const SlideParagraph& paragraph, double width);
 
+// Whether a word of it is wider than that, and so would be broken.
+bool breaksWord(const SlideParagraph& paragraph, double width);
+
 // The height that these paragraphs take in that width, the room above all but the first included.
 // Sets their line heights.
 double measureParagraphs(std::vector<SlideParagraph>& paragraphs, double width);

@@ -342,6 +342,10 @@ TEST_CASE("Larger letters break no word, and the legend tells what there is") {
     const Deck deck = deckFor(project);
     REQUIRE(deck.slides.size() > 2);
     const DeckSlide& slide = deck.slides[2];
+    SlideParagraph word = deckParagraph(u"a Sendungsverfolgung"_s, 20, FontCut::Regular, Qt::black);
+    const double width = deckWidth(u"Sendungsverfolgung"_s, 20, FontCut::Regular);
+    CHECK_FALSE(breaksWord(word, width));
+    CHECK(breaksWord(word, width - 10));
     bool isTold = false;
     for (const SlideShape& shape : slide.shapes) {
         for (const SlideParagraph& paragraph : shape.text.paragraphs) {
