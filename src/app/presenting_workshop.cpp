@@ -13,6 +13,7 @@
 
 #include <QCursor>
 #include <QKeyEvent>
+#include <QKeySequence>
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ void PresentingWindow::buildTools() {
     tools.add(
         tr("Capture"), u"C"_s, [this] { startCapture(); },
         [this] { return m_canvas->isCapturing(); });
-    tools.add(tr("Undo"), u"Ctrl+Z"_s, [this] { undo(); });
+    tools.add(tr("Undo"), QKeySequence(u"Ctrl+Z"_s).toString(QKeySequence::NativeText),
+              [this] { undo(); });
     tools.add(tr("Park for later"), u"P"_s, [this] { park(); });
     tools.add(tr("Dot"), u"D"_s, [this] { vote(true); });
     tools.add(
