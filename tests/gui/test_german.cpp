@@ -1,5 +1,6 @@
 // The window in German: whole at the size of a small laptop, nothing cut off, and each entry of a
-// menu with a letter of its own.
+// menu with a letter of its own. The rows of menus are made once a program, in its language, so
+// these tests run in a program of their own.
 #include "app/appearance.h"
 #include "app/canvas_menu.h"
 #include "app/editor.h"
@@ -88,7 +89,7 @@ void checkLetters(const QMenu* menu, const QString& path) {
 
 } // namespace
 
-TEST_CASE("in German each entry of a menu has a letter of its own") {
+TEST_CASE("in German each entry of a menu has a letter of its own", "[.][german]") {
     const German german;
     Studio studio;
     studio.openSample();
@@ -104,7 +105,7 @@ TEST_CASE("in German each entry of a menu has a letter of its own") {
     }
 }
 
-TEST_CASE("in German nothing in the window or its dialogs is cut off") {
+TEST_CASE("in German nothing in the window or its dialogs is cut off", "[.][german]") {
     const German german;
     Studio studio;
     QCoreApplication::processEvents();
