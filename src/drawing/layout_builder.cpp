@@ -225,7 +225,7 @@ void LayoutBuilder::measureHead() {
     head.height = y;
 }
 
-void LayoutBuilder::measureStages() {
+void LayoutBuilder::measureStages(const MapLayout* old, const std::set<Id<Stage>>* changed) {
     auto& l = m_layout;
     l.m_chevronHeight = l.m_stages.empty() ? 0 : 52;
     l.m_factsHeight = 0;
@@ -233,13 +233,23 @@ void LayoutBuilder::measureStages() {
     for (const StageBox& box : l.m_stages)
         anyMeasure = anyMeasure || !m_project.find(box.id)->doneWhen.isEmpty();
     l.m_asksForMeasure = anyMeasure;
-    for (const StageBox& box : l.m_stages) {
-        const Stage& stage = *m_project.find(box.id);
-        const double width = l.m_options.columnWidth * box.columns - measure::chevronGap;
-        l.m_chevronHeight = std::max(l.m_chevronHeight, chevronFace(stage, width).height);
-        const auto facts = stageFacts(stage, width, anyMeasure);
-        if (!facts.empty())
-            l.m_factsHeight = std::max(l.m_factsHeight, facts.back().rect.bottom());
+    for (StageBox& box : l.m_stages) {
+        const StageBox* known = nullptr;
+        if (old && old->m_asksForMeasure == anyMeasure && !changed->contains(box.id))
+            if (const int index = old->stageIndex(box.id); index >= 0)
+                known = &old->m_stages[size_t(index)];
+        if (known && known->columns == box.columns) {
+            box.chevronHeight = known->chevronHeight;
+            box.factsHeight = known->factsHeight;
+        } else {
+            const Stage& stage = *m_project.find(box.id);
+            const double width = l.m_options.columnWidth * box.columns - measure::chevronGap;
+            box.chevronHeight = chevronFace(stage, width).height;
+            const auto facts = stageFacts(stage, width, anyMeasure);
+            box.factsHeight = facts.empty() ? 0 : facts.back().rect.bottom();
+        }
+        l.m_chevronHeight = std::max(l.m_chevronHeight, box.chevronHeight);
+        l.m_factsHeight = std::max(l.m_factsHeight, box.factsHeight);
     }
     if (l.m_factsHeight > 0)
         l.m_factsHeight += 6;
@@ -283,6 +293,8 @@ void LayoutBuilder::measureLane(LaneRow& row) {
     }
     if (row.kind == LaneKind::Touchpoints)
         findLinks(row);
+    if (row.kind == LaneKind::Feeling)
+        row.personas = feelingPersonas(m_project, m_layout.m_map);
     for (int column = 0; column < int(row.cells.size()); ++column)
         measureCell(row, column);
     stackLane(row);
@@ -383,8 +395,7 @@ void LayoutBuilder::stackLane(LaneRow& row) {
     }
     double titleNeeds = row.titleHeight + 2 * 11;
     if (row.kind == LaneKind::Feeling) {
-        const auto personas = feelingPersonas(m_project, m_layout.m_map);
-        const double curves = personas.size() > 1 ? double(personas.size()) + 1 : 2;
+        const double curves = row.personas.size() > 1 ? double(row.personas.size()) + 1 : 2;
         titleNeeds = 11 + row.titleHeight + 6 + curves * legendLine + 8;
     }
     row.height = std::max(row.height, titleNeeds);

@@ -4,6 +4,8 @@
 
 #include "drawing/map_layout.h"
 
+#include <set>
+
 namespace waymark {
 
 class LayoutBuilder {
@@ -19,7 +21,10 @@ public:
     void measureNames(); // of all touchpoints
     void chooseColumnWidth();
     void measureHead();
-    void measureStages();
+    // With `old`, a layout of the same column width, stages other than the `changed` keep what they
+    // needed there.
+    void measureStages(const MapLayout* old = nullptr,
+                       const std::set<Id<Stage>>* changed = nullptr);
     void arrangeLanes();
     void placeRows(); // the tops of rows, from the heights above them
 

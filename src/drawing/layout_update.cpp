@@ -74,6 +74,7 @@ void LayoutUpdate::note(const Change& change) {
                                     (after && after->map == m_layout.m_map);
                 m_arrangement |= isOurs && !(before && after && arrangesAlike(*before, *after));
                 m_stages |= isOurs;
+                m_changedStages.insert(r.id);
             } else if constexpr (std::is_same_v<T, Touchpoint>) {
                 const auto isIn = [this](const T* version) {
                     return version && m_layout.stageIndex(version->stage) >= 0;
@@ -111,12 +112,18 @@ void LayoutUpdate::note(const Change& change) {
                     return;
                 m_head = true;
                 m_feeling = true;
+                m_personas = true;
             } else if constexpr (std::is_same_v<T, Persona>) {
                 m_head = true;
                 m_feeling = true;
+                m_personas = true;
             } else if constexpr (std::is_same_v<T, Attachment>) {
                 // Whatever shows it changes in the same Changeset, or is measured by its header.
             } else if constexpr (std::is_same_v<T, Feeling>) {
+                const bool isSame = before && after && before->persona == after->persona;
+                m_personas |= !isSame;
+                // Beside a stage that is shown alone its neighbours shape the curve.
+                m_feeling |= bool(m_layout.m_options.stage);
                 for (const T* version : {before, after}) {
                     if (!version || m_layout.columnOf(version->touchpoint) < 0)
                         continue;
@@ -184,6 +191,8 @@ QRectF LayoutUpdate::relayCells() {
             const auto to = m_cells.lower_bound({lane + 1, 0});
             for (auto it = from; it != to; ++it)
                 builder.measureCell(row, it->second);
+            if (m_personas && row.kind == LaneKind::Feeling)
+                row.personas = feelingPersonas(m_project, m_layout.m_map);
             builder.stackLane(row);
         }
         dirty |= rowArea(row);
@@ -210,7 +219,7 @@ bool LayoutUpdate::widthChanged() {
 
 void LayoutUpdate::rearrange() {
     // The boxes of columns that nothing else happened to are kept: measuring them is what costs.
-    const MapLayout old = std::move(m_layout);
+    MapLayout old = std::move(m_layout);
     m_layout = MapLayout();
     m_layout.m_map = old.m_map;
     m_layout.m_options = old.m_options;
@@ -223,8 +232,9 @@ void LayoutUpdate::rearrange() {
         return;
     }
     builder.measureHead();
-    builder.measureStages();
+    builder.measureStages(&old, &m_changedStages);
     builder.arrangeLanes();
+    const std::vector<int> kept = keptColumns(old);
     for (LaneRow& row : m_layout.m_lanes) {
         const int oldLane = old.laneIndex(row.id);
         const bool isKept = oldLane >= 0 &&
@@ -236,43 +246,46 @@ void LayoutUpdate::rearrange() {
             builder.measureLane(row);
             continue;
         }
-        const LaneRow& oldRow = old.m_lanes[size_t(oldLane)];
+        LaneRow& oldRow = old.m_lanes[size_t(oldLane)];
         row.titleHeight = builder.titleHeight(row);
+        row.longestSpan = oldRow.longestSpan;
         row.cells.assign(m_layout.m_columns.size(), {});
         for (int column = 0; column < int(row.cells.size()); ++column) {
-            const Column& where = m_layout.m_columns[size_t(column)];
-            const int oldColumn = old.columnOf(where.touchpoint);
-            const bool isPlain = oldColumn >= 0 && !m_dirtyColumns.contains(where.touchpoint) &&
-                                 isPlacedAlike(old, oldColumn, column);
-            if (!isPlain) {
+            const int from = kept[size_t(column)];
+            if (from < 0 || !isWholeIn(oldRow.cells[size_t(from)], old, from, column)) {
                 builder.measureCell(row, column);
                 continue;
             }
-            const Cell& oldCell = oldRow.cells[size_t(oldColumn)];
-            const bool isNarrow = std::all_of(oldCell.boxes.begin(), oldCell.boxes.end(),
-                                              [](const Box& box) { return box.columns == 1; });
-            if (!isNarrow) {
-                builder.measureCell(row, column);
-                continue;
-            }
-            row.cells[size_t(column)] = oldCell;
-            const double shift = m_layout.columnX(column) - old.columnX(oldColumn);
-            for (Box& box : row.cells[size_t(column)].boxes)
-                box.rect.translate(shift, 0);
+            Cell& cell = row.cells[size_t(column)];
+            cell = std::move(oldRow.cells[size_t(from)]);
+            if (const double shift = m_layout.columnX(column) - old.columnX(from); shift != 0)
+                for (Box& box : cell.boxes)
+                    box.rect.translate(shift, 0);
         }
-        row.longestSpan = std::max(row.longestSpan, oldRow.longestSpan);
         if (row.kind == LaneKind::Touchpoints)
             builder.findLinks(row);
+        if (row.kind == LaneKind::Feeling)
+            row.personas = feelingPersonas(m_project, m_layout.m_map);
         builder.stackLane(row);
     }
     builder.placeRows();
 }
 
-// Whether what starts in a column is as wide as it was: cards over a stage follow its columns, and
-// wide cards may have been cut short by the end of the map.
+// For each column of the layout the old column whose boxes it keeps, or -1: it is to be measured.
+std::vector<int> LayoutUpdate::keptColumns(const MapLayout& old) const {
+    std::vector<int> kept(m_layout.m_columns.size(), -1);
+    for (size_t column = 0; column < kept.size(); ++column) {
+        const Id<Touchpoint> touchpoint = m_layout.m_columns[column].touchpoint;
+        const int oldColumn = old.columnOf(touchpoint);
+        if (oldColumn >= 0 && !m_dirtyColumns.contains(touchpoint) &&
+            isPlacedAlike(old, oldColumn, int(column)))
+            kept[column] = oldColumn;
+    }
+    return kept;
+}
+
+// Whether cards over a stage, which stand in its first column, are over as many columns as before.
 bool LayoutUpdate::isPlacedAlike(const MapLayout& old, int oldColumn, int column) const {
-    if (oldColumn + 1 == int(old.m_columns.size()) || column + 1 == int(m_layout.m_columns.size()))
-        return false;
     const StageBox& before = old.m_stages[size_t(old.m_columns[size_t(oldColumn)].stage)];
     const StageBox& after = m_layout.m_stages[size_t(m_layout.m_columns[size_t(column)].stage)];
     const bool wasFirst = before.firstColumn == oldColumn;
@@ -280,6 +293,15 @@ bool LayoutUpdate::isPlacedAlike(const MapLayout& old, int oldColumn, int column
     if (!wasFirst && !isFirst)
         return true;
     return wasFirst == isFirst && before.id == after.id && before.columns == after.columns;
+}
+
+// Whether no box was cut short by the end of the old map, nor will be by that of the new one.
+bool LayoutUpdate::isWholeIn(const Cell& cell, const MapLayout& old, int oldColumn,
+                             int column) const {
+    return std::all_of(cell.boxes.begin(), cell.boxes.end(), [&](const Box& box) {
+        return oldColumn + box.columns < int(old.m_columns.size()) &&
+               column + box.columns <= int(m_layout.m_columns.size());
+    });
 }
 
 QRectF LayoutUpdate::rowArea(const LaneRow& row) const {

@@ -21,6 +21,9 @@ private:
     void noteCard(const Record& record);
     void noteCell(Id<Lane> lane, int column);
     void rearrange();
+    [[nodiscard]] std::vector<int> keptColumns(const MapLayout& old) const;
+    [[nodiscard]] bool isWholeIn(const Cell& cell, const MapLayout& old, int oldColumn,
+                                 int column) const;
     [[nodiscard]] bool isPlacedAlike(const MapLayout& old, int oldColumn, int column) const;
     QRectF relayCells();
     [[nodiscard]] QRectF rowArea(const LaneRow& row) const;
@@ -37,7 +40,9 @@ private:
     double m_widestGone = 0;    // and those that went
     bool m_head = false;
     bool m_stages = false;
+    std::set<Id<Stage>> m_changedStages;
     bool m_feeling = false;                  // the curve, wherever it is
+    bool m_personas = false;                 // whose curves there are
     std::set<int> m_relinked;                // lanes whose links changed
     std::set<int> m_titles;                  // lanes whose title or colour changed
     std::set<std::pair<int, int>> m_cells;   // lane and column

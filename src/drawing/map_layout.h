@@ -83,6 +83,9 @@ struct StageBox {
     int firstColumn = 0;
     int columns = 1;
     int number = 0; // its place among the stages of the map, whether they are shown or not
+    // What its texts need: the chevron, and the facts below it.
+    double chevronHeight = 0;
+    double factsHeight = 0;
 };
 
 // A card, touchpoint or other box in a lane. `rect` is relative to the lane's top.
@@ -120,6 +123,7 @@ struct LaneRow {
     // Of the feeling lane: where its plot lies, relative to the row's top.
     double plotTop = 0;
     double plotHeight = 0;
+    std::vector<Id<Persona>> personas; // whose curves it shows; a null id: the customer's as such
     // Of the touchpoints lane.
     std::vector<LinkTrack> links;
 

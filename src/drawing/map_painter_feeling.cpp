@@ -98,7 +98,7 @@ void MapPainter::paintFeeling(const LaneRow& row) {
                    {m_theme.lineSoft, 1});
     if (m_lastColumn < m_firstColumn)
         return;
-    auto personas = feelingPersonas(m_project, m_map->id);
+    auto personas = row.personas;
     if (m_options.preview &&
         std::find(personas.begin(), personas.end(), m_options.preview->persona) == personas.end())
         personas.push_back(m_options.preview->persona);
@@ -285,7 +285,7 @@ void MapPainter::paintLegend(const LaneRow& row) {
              {measure::margin + 14, y, measure::laneTitleWidth - 44, 16});
         y += 18;
     };
-    const auto personas = feelingPersonas(m_project, m_map->id);
+    const auto& personas = row.personas;
     if (personas.size() > 1) {
         int index = 0;
         for (Id<Persona> id : personas) {

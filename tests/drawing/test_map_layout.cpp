@@ -99,6 +99,7 @@ void checkSame(const MapLayout& a, const MapLayout& b) {
         CHECK(x.top == Approx(y.top));
         CHECK(x.height == Approx(y.height));
         CHECK(x.links.size() == y.links.size());
+        CHECK(x.personas == y.personas);
         const auto ofA = boxesOf(x);
         const auto ofB = boxesOf(y);
         REQUIRE(ofA.size() == ofB.size());
