@@ -120,6 +120,7 @@ int measureStarts(const QString& sample) {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QString task = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const QString file = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     QCoreApplication::setApplicationName(u"waymark"_s);
@@ -141,8 +142,8 @@ int main(int argc, char* argv[]) {
     }
     if (task == u"work" && !file.isEmpty()) {
         const QApplication app(argc, argv);
-        return measureWork(file);
+        return measureWork(file, QCoreApplication::arguments().mid(3));
     }
-    std::fputs("window_bench: starts SAMPLE, or work MAP\n", stderr);
+    std::fputs("window_bench: starts SAMPLE, or work MAP [PART…]\n", stderr);
     return 2;
 }
