@@ -65,6 +65,9 @@ struct DecisionPicture {
 DecisionPicture layOutPicture(const Project& project, const PictureChoice& choice,
                               const Theme& theme);
 
+// Whether a log or losses tell how many customers come where; without them all are taken to.
+bool isReachKnown(const Project& project, Id<Map> map);
+
 // What is drawn differently in a window.
 struct PictureMarks {
     AnyId current;                // drawn with a ring

@@ -75,6 +75,7 @@ public:
     Reaches(const Project& project, Id<Map> map) {
         const InteractionLog log = logOf(project, map);
         if (!log.rows.empty()) {
+            m_isKnown = true;
             const Funnel funnel = funnelOf(project, map, log);
             const double all = std::max<double>(1, double(funnel.customers));
             for (const FunnelPoint& point : funnel.points)
@@ -84,6 +85,7 @@ public:
             return;
         }
         for (const Remaining& remaining : remainingOf(project, map)) {
+            m_isKnown |= remaining.before < 1;
             m_shares[anyId(remaining.stage)] = remaining.before;
             for (const Id<Touchpoint> id : project.of<Touchpoint>(remaining.stage))
                 m_shares[anyId(id)] = remaining.before;
@@ -95,8 +97,11 @@ public:
             m_shares.find(place.touchpoint ? anyId(place.touchpoint) : anyId(place.stage));
         return found == m_shares.end() ? 1 : found->second;
     }
+    // Whether anything tells that not everyone comes everywhere.
+    [[nodiscard]] bool isKnown() const { return m_isKnown; }
 
 private:
+    bool m_isKnown = false;
     std::unordered_map<AnyId, double> m_shares;
 };
 
@@ -207,6 +212,10 @@ DecisionPicture layOutOpportunities(PictureBuilder to) {
     return to.take(left + listWidth + pictureMargin, std::max(bottom, end));
 }
 
+bool isReachKnown(const Project& project, Id<Map> map) {
+    return Reaches(project, map).isKnown();
+}
+
 DecisionPicture layOutPains(PictureBuilder to) {
     const Theme& theme = to.theme;
     const auto [cellWidth, cellHeight, listWidth, listGap, label] = measuresFor(to.choice);
@@ -246,9 +255,9 @@ DecisionPicture layOutPains(PictureBuilder to) {
         PictureDot dot{.record = anyId(pain.id), .number = QString::number(i + 1)};
         dot.fill = theme.pain.ink;
         dot.ink = readableOn(dot.fill);
-        QStringList facts{
-            PictureBuilder::tr("severity %1").arg(pain.severity),
-            PictureBuilder::tr("%1 % of customers").arg(std::llround(all[i].reach * 100))};
+        QStringList facts{PictureBuilder::tr("severity %1").arg(pain.severity)};
+        if (reaches.isKnown())
+            facts << PictureBuilder::tr("%1 % of customers").arg(std::llround(all[i].reach * 100));
         if (const QString place = to.placeName(pain.place); !place.isEmpty())
             facts << place;
         entries.push_back({dot.record, dot.number, orNameless(pain.text), facts.join(u" · "_s)});

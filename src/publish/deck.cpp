@@ -106,6 +106,9 @@ void addPicture(DeckPages& pages, const Sheet& sheet, PictureKind kind, Kind rec
     }
     if (only->size() < fewest)
         return;
+    // Without it the dots would stand in one column, and claim what nobody said.
+    if (kind == PictureKind::PainPoints && !isReachKnown(*sheet.project, sheet.map->id))
+        return;
     DeckSlide& slide = pages.begin(titleOf(kind), sheet.theme->accent);
     double y = pages.addText(
         deckParagraph(eyebrow, decksize::small, FontCut::Regular, sheet.theme->inkSoft),

@@ -330,6 +330,28 @@ TEST_CASE("A few cards on a slide are larger than many") {
     CHECK(largest(deckFor(longMap(8)), title) <= decksize::card);
 }
 
+TEST_CASE("Pain points are set against reach only where something tells of it") {
+    const auto showsReach = [](const Project& project) {
+        const Deck deck = deckFor(project);
+        return std::any_of(deck.slides.begin(), deck.slides.end(), [](const DeckSlide& slide) {
+            return slide.picture && slide.picture->kind == PictureKind::PainPoints;
+        });
+    };
+    MapMaker maker(u"Reach"_s);
+    maker.stage(u"S"_s).touchpoint(u"T"_s).card(LaneKind::PainPoints, u"Waits"_s);
+    maker.stage(u"R"_s).touchpoint(u"U"_s).card(LaneKind::PainPoints, u"Waits on"_s);
+    Project project = maker.project();
+    CHECK_FALSE(showsReach(project));
+    RandomIds ids;
+    const Id<Touchpoint> first = touchpointsOf(project, maker.map()).front();
+    const auto lane = laneOf(project, maker.map(), LaneKind::Loss);
+    REQUIRE(lane);
+    REQUIRE(project.apply(addCard(project, ids, {*lane, {}, first}, u"Too dear"_s)).ok());
+    const Id<Loss> loss = project.of<Loss>(*lane).front();
+    REQUIRE(project.apply(setField(project, loss, &Loss::amount, std::optional(0.4), {})).ok());
+    CHECK(showsReach(project));
+}
+
 TEST_CASE("Larger letters break no word, and the legend tells what there is") {
     MapMaker maker(u"Words"_s);
     maker.stage(u"Lieferung"_s)
