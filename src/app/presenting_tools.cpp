@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int gap = 4;
+constexpr double textSize = 9.4; // points, as everywhere in the editor
 
 } // namespace
 
@@ -47,6 +49,13 @@ void PresentingTools::refresh() {
 QPushButton* PresentingTools::button(const QString& key) const {
     const auto at = std::ranges::find(m_tools, key, &Tool::key);
     return at == m_tools.end() ? nullptr : at->button;
+}
+
+void PresentingTools::setTextScale(double scale) {
+    scale = std::max(1.0, scale);
+    if (std::exchange(m_textScale, scale) == scale)
+        return;
+    setStyleSheet(u"QPushButton { font-size: %1pt; }"_s.arg(textSize * scale, 0, 'f', 1));
 }
 
 int PresentingTools::heightForWidth(int width) const {

@@ -22,6 +22,8 @@ public:
              std::function<bool()> isOn = {});
     // Asks again what is on.
     void refresh();
+    // How large the words are, as a multiple of those of the editor; at least 1.
+    void setTextScale(double scale);
     // The height of as many rows of buttons as the width needs.
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QPushButton* button(const QString& key) const; // null: no such key
@@ -40,6 +42,7 @@ private:
         std::function<bool()> isOn;
     };
     std::vector<Tool> m_tools;
+    double m_textScale = 1;
 };
 
 } // namespace waymark

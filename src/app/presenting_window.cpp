@@ -152,6 +152,7 @@ QRect PresentingWindow::mapArea() const {
 
 void PresentingWindow::placeParts() {
     m_strip->setGeometry(0, 0, width(), std::max(4, height() / 135));
+    m_tools->setTextScale(height() / 1080.0);
     const int tools = m_tools->isHidden() ? 0 : m_tools->heightForWidth(width());
     m_tools->setGeometry(0, height() - m_tools->heightForWidth(width()), width(),
                          m_tools->heightForWidth(width()));

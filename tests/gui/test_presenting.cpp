@@ -408,6 +408,19 @@ TEST_CASE("cards lie face down until R turns them up") {
     CHECK(workshop.covered()->empty());
 }
 
+TEST_CASE("the words of the tools grow with the screen") {
+    QWidget screen;
+    PresentingTools tools(&screen);
+    tools.add(u"Spotlight"_s, u"S"_s, [] {});
+    screen.resize(3840, 2160);
+    screen.show();
+    const int usual = tools.heightForWidth(3840);
+    tools.setTextScale(0.7); // never smaller than in the editor
+    CHECK(tools.heightForWidth(3840) == usual);
+    tools.setTextScale(2);
+    CHECK(tools.heightForWidth(3840) > 1.3 * usual);
+}
+
 TEST_CASE("tools are shown and hidden by one key, and each button does what its key does") {
     const Theatre theatre({1024, 768});
     theatre.key(Qt::Key_M);
