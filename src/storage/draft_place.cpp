@@ -180,9 +180,7 @@ Result<QString> tryDraftPlace(const QString& chosen) {
     if (done)
         return type == "tmpfs"_L1 || type == "ramfs"_L1
                    ? tr("What is in that folder lives in memory and is gone when the computer "
-                        "stops, "
-                        "and "
-                        "with it every edit that is in no file.")
+                        "stops, and with it every edit that is in no file.")
                    : doubtOfFolder(chosen);
     dropUnusedDraftPlace(chosen);
     return refused(chosen, done.error());

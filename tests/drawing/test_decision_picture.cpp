@@ -45,6 +45,17 @@ struct Small {
         apply(setField(project, id, &PainPoint::severity, severity, u"x"_s));
         return id;
     }
+    // A customer comes to a point, after all that came before.
+    void visit(int customer, Id<Touchpoint> at) {
+        Changeset edit;
+        edit.add(Interaction{.id = {ids.next()},
+                             .rank = time += rankStep,
+                             .map = map,
+                             .customer = QString::number(customer),
+                             .touchpoint = at,
+                             .time = time});
+        apply(edit);
+    }
     [[nodiscard]] DecisionPicture picture(PictureKind kind) const {
         return layOutPicture(project, {.kind = kind, .map = map}, Theme::lightTheme());
     }
@@ -56,6 +67,7 @@ struct Small {
     std::vector<Id<Touchpoint>> points;
     Id<Lane> pains;
     Id<Lane> chances;
+    Rank time = 0;
 };
 
 const PictureDot& dotOf(const DecisionPicture& picture, AnyId record) {
@@ -136,20 +148,9 @@ TEST_CASE("a pain point lies by its severity and by the customers who come there
     const auto early = small.pain(u"Early"_s, 3, small.points[0]);
     const auto late = small.pain(u"Late"_s, 1, small.points[2]);
     // Ten come to the first point, one to the last.
-    Rank rank = 0;
-    const auto visit = [&](int customer, Id<Touchpoint> at) {
-        Changeset edit;
-        edit.add(Interaction{.id = {small.ids.next()},
-                             .rank = rank += rankStep,
-                             .map = small.map,
-                             .customer = QString::number(customer),
-                             .touchpoint = at,
-                             .time = rank});
-        small.apply(edit);
-    };
     for (int i = 0; i < 10; ++i)
-        visit(i, small.points[0]);
-    visit(3, small.points[2]);
+        small.visit(i, small.points[0]);
+    small.visit(3, small.points[2]);
     const DecisionPicture picture = small.picture(PictureKind::PainPoints);
     const PictureDot& first = dotOf(picture, anyId(early));
     const PictureDot& last = dotOf(picture, anyId(late));
@@ -212,22 +213,11 @@ TEST_CASE("curve against curve says what was added and what it comes to") {
 
 TEST_CASE("the funnel says who comes, who goes on from the point before, and who is lost") {
     Small small;
-    Rank rank = 0;
-    const auto visit = [&](int customer, Id<Touchpoint> at) {
-        Changeset edit;
-        edit.add(Interaction{.id = {small.ids.next()},
-                             .rank = rank += rankStep,
-                             .map = small.map,
-                             .customer = QString::number(customer),
-                             .touchpoint = at,
-                             .time = rank});
-        small.apply(edit);
-    };
     for (int i = 0; i < 8; ++i)
-        visit(i, small.points[0]);
+        small.visit(i, small.points[0]);
     for (int i = 0; i < 4; ++i)
-        visit(i, small.points[1]);
-    visit(0, small.points[2]);
+        small.visit(i, small.points[1]);
+    small.visit(0, small.points[2]);
     const DecisionPicture picture = small.picture(PictureKind::Funnel);
     REQUIRE(picture.dots.size() == touchpointsOf(small.project, small.map).size());
     const auto says = [&](const QString& text) {
