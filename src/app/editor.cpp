@@ -90,6 +90,8 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     m_canvas->setPasteFilter([this](const QString& text) { return pasteable(this, text); });
     m_canvas->setLineFilter([this](const QString& text) { return pasteableLines(this, text); });
     setFocusProxy(m_canvas);
+    if (const std::optional<FileStamp> stamp = document.stamp())
+        m_insights->setLastChanged(stamp->modified / 1'000'000);
     followDocument();
     connectOutline();
     showSomeMap();

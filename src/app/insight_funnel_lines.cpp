@@ -1,9 +1,5 @@
 #include "app/insight_funnel_lines.h"
 
-#include "insight/detail_comparison.h"
-#include "insight/funnel.h"
-#include "insight/measures.h"
-#include "insight/paths.h"
 #include "model/links.h"
 
 #include <QCoreApplication>
@@ -34,22 +30,11 @@ QString percent(qint64 part, qint64 whole) {
     return whole > 0 ? percent(double(part) / double(whole)) : u"–"_s;
 }
 
-// The losses that were entered by hand, where no log says more.
-InsightContents byHand(const Project& project, Id<Map> map) {
-    InsightContents contents;
-    const std::vector<LossBranch> branches = lossesOf(project, map);
-    contents.summary = branches.empty()
-                           ? tr("Nobody says yet where customers are lost. Add cards in the loss "
-                                "lane, or import a "
-                                "log: File, Import interaction log.")
-                           : tr("As entered in the loss lane: of those who begin, how many go on");
+// The losses that were entered by hand: why customers leave, where they go, how to win them back.
+void addReasons(InsightContents& contents, const Project& project,
+                const std::vector<LossBranch>& branches) {
     if (branches.empty())
-        return contents;
-    for (const Remaining& remaining : remainingOf(project, map))
-        contents.lines.push_back({.title = project.find(remaining.stage)->name,
-                                  .figure = percent(remaining.after),
-                                  .bar = remaining.after,
-                                  .place = anyId(remaining.stage)});
+        return;
     contents.lines.push_back({.title = tr("Why they leave, and where they go"), .isHeading = true});
     int count = 0;
     for (const LossBranch& branch : branches) {
@@ -76,6 +61,26 @@ InsightContents byHand(const Project& project, Id<Map> map) {
              .mark = loss.reason.isEmpty() ? InsightLine::Mark::Warning : InsightLine::Mark::None,
              .place = anyId(branch.loss)});
     }
+}
+
+// What the losses alone tell, where no log says more.
+InsightContents byHand(KeptInsights& insights) {
+    const Project& project = insights.project();
+    InsightContents contents;
+    const std::vector<LossBranch> branches = insights.losses();
+    contents.summary = branches.empty()
+                           ? tr("Nobody says yet where customers are lost. Add cards in the loss "
+                                "lane, or import a "
+                                "log: File, Import interaction log.")
+                           : tr("As entered in the loss lane: of those who begin, how many go on");
+    if (branches.empty())
+        return contents;
+    for (const Remaining& remaining : insights.remaining())
+        contents.lines.push_back({.title = project.find(remaining.stage)->name,
+                                  .figure = percent(remaining.after),
+                                  .bar = remaining.after,
+                                  .place = anyId(remaining.stage)});
+    addReasons(contents, project, branches);
     return contents;
 }
 
@@ -165,23 +170,20 @@ void addWays(InsightContents& contents, const Project& project, const RealPaths&
 
 } // namespace
 
-InsightContents funnelLines(const Project& project, Id<Map> map, const InteractionLog& log,
-                            const QString& detail) {
-    if (log.rows.empty())
-        return byHand(project, map);
+InsightContents funnelLines(KeptInsights& insights, const QString& detail) {
+    if (insights.log().rows.empty())
+        return byHand(insights);
+    const Project& project = insights.project();
     InsightContents contents;
-    const LogColumn* by = detail.isEmpty() ? nullptr : log.column(detail);
-    const Funnel funnel = funnelOf(project, map, log);
+    const Funnel& funnel = insights.funnel();
     contents.summary = summaryOf(project, funnel);
-    std::optional<DetailComparison> compared;
-    if (by)
-        if (const auto [a, b] = commonestValues(*by); !b.isEmpty())
-            compared = compareValues(project, map, log, *by, a, b);
-    addPoints(contents, project, funnel, compared ? &*compared : nullptr);
+    const DetailComparison* compared = insights.comparison(detail);
+    addPoints(contents, project, funnel, compared);
     if (compared)
         contents.lines.push_back({.title = tr("%1 against %2").arg(compared->a, compared->b),
                                   .detail = compared->sentence});
-    addWays(contents, project, pathsOf(project, map, log));
+    addReasons(contents, project, insights.losses());
+    addWays(contents, project, insights.paths());
     return contents;
 }
 

@@ -6,7 +6,6 @@
 
 namespace waymark {
 
-InsightContents funnelLines(const Project& project, Id<Map> map, const InteractionLog& log,
-                            const QString& detail);
+InsightContents funnelLines(KeptInsights& insights, const QString& detail);
 
 } // namespace waymark

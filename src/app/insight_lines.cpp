@@ -1,14 +1,12 @@
 #include "app/insight_lines.h"
 
 #include "app/insight_funnel_lines.h"
-#include "insight/gaps.h"
-#include "insight/measures.h"
 #include "model/edits.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <cmath>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,16 +36,13 @@ InsightLine::Mark markOf(Severity severity) {
     return InsightLine::Mark::None;
 }
 
-InsightContents openPoints(const Project& project, Id<Map> map, const InteractionLog& log) {
+InsightContents openPoints(KeptInsights& insights, const CheckOptions& checks) {
     InsightContents contents;
-    const std::vector<Finding> findings = checkMap(project, map, {.log = &log});
-    contents.summary = findings.empty()       ? tr("The checks find nothing open on this map.")
-                       : findings.size() == 1 ? tr("1 finding")
-                                              : tr("%L1 findings").arg(findings.size());
-    QHash<QString, int> counts;
-    for (const Finding& finding : findings) {
-        if (++counts[finding.code] > mostInsightLines)
-            continue;
+    const FoundOnMap found = insights.findings(size_t(mostInsightLines), checks);
+    contents.summary = found.count == 0   ? tr("The checks find nothing open on this map.")
+                       : found.count == 1 ? tr("1 finding")
+                                          : tr("%L1 findings").arg(found.count);
+    for (const Finding& finding : found.findings)
         contents.lines.push_back({.title = finding.text,
                                   .detail = finding.explanation,
                                   .mark = markOf(finding.severity),
@@ -55,13 +50,12 @@ InsightContents openPoints(const Project& project, Id<Map> map, const Interactio
                                   .code = finding.code,
                                   .fixLabel = finding.fixLabel,
                                   .fix = finding.fix});
-    }
     const std::vector<CheckKind> kinds = checkKinds();
     for (const CheckKind& kind : kinds)
-        if (const int more = counts.value(kind.code) - mostInsightLines; more > 0)
+        if (const auto more = found.counts.value(kind.code) - mostInsightLines; more > 0)
             contents.lines.push_back(
                 {.title = tr("%L1 more of this kind: %2").arg(more).arg(kind.name)});
-    const std::vector<SwitchedOff> off = switchedOffChecks(project, map);
+    const std::vector<SwitchedOff> off = switchedOffChecks(insights.project(), insights.map());
     if (!off.empty())
         contents.lines.push_back({.title = tr("Switched off for this map"), .isHeading = true});
     for (const SwitchedOff& check : off)
@@ -103,11 +97,11 @@ QString nameOf(MomentKind kind) {
 
 class GapLines {
 public:
-    GapLines(const Project& project, Id<Map> map)
-        : m_project(project)
-        , m_map(map)
-        , m_gaps(gapsOf(project, map)) {
-        const FeelingScale& scale = project.find(map)->scale;
+    explicit GapLines(KeptInsights& insights)
+        : m_insights(insights)
+        , m_project(insights.project())
+        , m_gaps(insights.gaps()) {
+        const FeelingScale& scale = m_project.find(insights.map())->scale;
         m_range = scale.max - scale.min;
     }
 
@@ -162,7 +156,7 @@ private:
         }
     }
     void addMismatches() {
-        const std::vector<Mismatch> steps = mismatchesOf(m_project, m_map);
+        const std::vector<Mismatch> steps = m_insights.mismatches();
         if (steps.empty())
             return;
         heading(tr("Neighbours that do not match"));
@@ -179,7 +173,7 @@ private:
                      .place = anyId(step.after)});
     }
     void addMoments() {
-        const std::vector<Moment> moments = momentsOf(m_project, m_map);
+        const std::vector<Moment> moments = m_insights.moments();
         if (moments.empty())
             return;
         heading(tr("Moments that matter"));
@@ -193,8 +187,8 @@ private:
                      .place = anyId(moment.touchpoint)});
     }
 
+    KeptInsights& m_insights;
     const Project& m_project;
-    Id<Map> m_map;
     Gaps m_gaps;
     double m_range = 1;
     InsightContents m_contents;
@@ -214,11 +208,12 @@ QString trendWords(Trend trend) {
     return {};
 }
 
-InsightContents measures(const Project& project, Id<Map> map) {
+InsightContents measures(KeptInsights& insights) {
+    const Project& project = insights.project();
     InsightContents contents;
     int met = 0;
     int missed = 0;
-    const std::vector<KpiReading> readings = kpisOf(project, map);
+    const std::vector<KpiReading> readings = insights.kpis();
     for (const KpiReading& reading : readings) {
         const Kpi& kpi = *project.find(reading.kpi);
         met += reading.status == KpiStatus::Met;
@@ -256,21 +251,29 @@ InsightContents measures(const Project& project, Id<Map> map) {
 
 } // namespace
 
-InsightContents insightContents(const Project& project, Id<Map> map, InsightPage page,
-                                const InteractionLog& log, const QString& detail) {
-    if (!project.find(map))
+InsightContents insightContents(KeptInsights& insights, InsightPage page, const QString& detail,
+                                const CheckOptions& checks) {
+    if (!insights.project().find(insights.map()))
         return {};
     switch (page) {
     case InsightPage::Open:
-        return openPoints(project, map, log);
+        return openPoints(insights, checks);
     case InsightPage::Gaps:
-        return GapLines(project, map).contents();
+        return GapLines(insights).contents();
     case InsightPage::Funnel:
-        return funnelLines(project, map, log, detail);
+        return funnelLines(insights, detail);
     case InsightPage::Measures:
-        return measures(project, map);
+        return measures(insights);
     }
     return {};
+}
+
+bool looksAlike(const InsightLine& a, const InsightLine& b) {
+    const auto seen = [](const InsightLine& line) {
+        return std::tie(line.title, line.detail, line.figure, line.mark, line.bar, line.isHeading,
+                        line.place, line.code, line.isSwitchedOff, line.fixLabel);
+    };
+    return seen(a) == seen(b);
 }
 
 } // namespace waymark

@@ -1,8 +1,7 @@
 // What the Insights panel lists, as plain lines: made from the records, without any widget.
 #pragma once
 
-#include "insight/checks.h"
-#include "model/interaction_log.h"
+#include "insight/kept_insights.h"
 
 namespace waymark {
 
@@ -33,9 +32,11 @@ struct InsightContents {
 // A kind of line of which a map has more than this many is cut short, with a line that says so.
 inline constexpr int mostInsightLines = 60;
 
-// The lines of a page. `log` is the map's; with `detail`, the name of one of its details, the
-// funnel compares its two commonest values.
-InsightContents insightContents(const Project& project, Id<Map> map, InsightPage page,
-                                const InteractionLog& log, const QString& detail = {});
+// The lines of a page. With `detail`, the name of one of the log's details, the funnel compares its
+// two commonest values.
+InsightContents insightContents(KeptInsights& insights, InsightPage page,
+                                const QString& detail = {}, const CheckOptions& checks = {});
+// Whether a reader sees no difference between the two.
+bool looksAlike(const InsightLine& a, const InsightLine& b);
 
 } // namespace waymark

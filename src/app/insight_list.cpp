@@ -4,9 +4,10 @@
 #include "app/plain_text.h"
 #include "app/theme_style.h"
 
+#include <QAbstractListModel>
+#include <QHash>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 
@@ -18,14 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace waymark {
 
 namespace {
-
-enum Role {
-    DetailRole = Qt::UserRole,
-    FigureRole,
-    MarkRole,
-    BarRole,
-    HeadingRole,
-};
 
 constexpr int edge = 20;     // of text, from the panel's edge
 constexpr int markRoom = 18; // left of text that has a mark
@@ -66,6 +59,12 @@ int layOut(QTextLayout& layout, int width) {
     return int(std::ceil(height));
 }
 
+// A text as it is drawn: no longer than anybody reads in a list, and with no mark that turns
+// letters round.
+QString shown(const QString& text) {
+    return visibleMarks(text.left(longest));
+}
+
 int heightOf(const QString& text, const QFont& font, int width) {
     QTextLayout layout(text, font);
     return layOut(layout, width);
@@ -77,34 +76,30 @@ void drawText(QPainter& painter, const QRect& room, const QString& text, const Q
     layout.draw(&painter, room.topLeft());
 }
 
-InsightLine::Mark markOf(const QModelIndex& index) {
-    return InsightLine::Mark(index.data(MarkRole).toInt());
-}
-
 // Where the parts of a line go, from the row's top left corner.
 struct LineFace {
     QRect title, detail, figure, bar, mark;
     int height = 0;
 };
 
-LineFace faceOf(const QFont& font, const QModelIndex& index, int width) {
+LineFace faceOf(const QFont& font, const InsightLine& line, int width) {
     LineFace face;
-    const bool hasMark = markOf(index) != InsightLine::Mark::None;
-    const bool hasFigure = !index.data(FigureRole).toString().isEmpty();
+    const bool hasMark = line.mark != InsightLine::Mark::None;
+    const bool hasFigure = !line.figure.isEmpty();
     const int left = edge + (hasMark ? markRoom : 0);
     const int room = std::max(40, width - left - edge - (hasFigure ? figureRoom : 0));
     const QFontMetrics title(titleFont(font));
-    face.title =
-        QRect(left, padding, room, heightOf(index.data().toString(), titleFont(font), room));
+    face.title = QRect(left, padding, room, heightOf(shown(line.title), titleFont(font), room));
     face.mark = QRect(edge, padding + (title.height() - 11) / 2, 11, 11);
     face.figure = QRect(width - edge - figureRoom, padding, figureRoom, title.height());
     int bottom = face.title.bottom();
-    if (const QString detail = index.data(DetailRole).toString(); !detail.isEmpty()) {
+    if (!line.detail.isEmpty()) {
         const int whole = std::max(40, width - left - edge);
-        face.detail = QRect(left, bottom + gap, whole, heightOf(detail, detailFont(font), whole));
+        face.detail =
+            QRect(left, bottom + gap, whole, heightOf(shown(line.detail), detailFont(font), whole));
         bottom = face.detail.bottom();
     }
-    if (index.data(BarRole).toDouble() >= 0) {
+    if (line.bar >= 0) {
         face.bar = QRect(left, bottom + gap + 1, width - left - edge, barHeight);
         bottom = face.bar.bottom();
     }
@@ -143,60 +138,6 @@ void paintMark(QPainter& painter, const QRectF& box, InsightLine::Mark mark, con
     }
 }
 
-class InsightDelegate : public QStyledItemDelegate {
-public:
-    explicit InsightDelegate(InsightList* list)
-        : QStyledItemDelegate(list)
-        , m_list(list) {}
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        if (index.data(HeadingRole).toBool())
-            return {60, 34};
-        return {60, faceOf(option.font, index, m_list->viewport()->width()).height};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const Theme& theme = currentTheme();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (index.data(HeadingRole).toBool()) {
-            painter->setFont(withSize(option.font, 8.7, QFont::DemiBold));
-            painter->setPen(theme.inkSoft);
-            painter->drawText(option.rect.adjusted(edge, 10, -edge, 0),
-                              Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
-            painter->restore();
-            return;
-        }
-        paintListPlate(*painter, option, theme);
-        const LineFace face = faceOf(option.font, index, option.rect.width());
-        const QPoint origin = option.rect.topLeft();
-        paintMark(*painter, face.mark.translated(origin), markOf(index), theme);
-        painter->setPen(theme.ink);
-        drawText(*painter, face.title.translated(origin), index.data().toString(),
-                 titleFont(option.font));
-        painter->setFont(titleFont(option.font));
-        painter->drawText(face.figure.translated(origin), Qt::AlignRight | Qt::TextSingleLine,
-                          index.data(FigureRole).toString());
-        painter->setPen(theme.inkSoft);
-        drawText(*painter, face.detail.translated(origin), index.data(DetailRole).toString(),
-                 detailFont(option.font));
-        if (!face.bar.isEmpty()) {
-            QRectF bar = face.bar.translated(origin);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(theme.line);
-            painter->drawRoundedRect(bar, 2, 2);
-            bar.setWidth(bar.width() * index.data(BarRole).toDouble());
-            painter->setBrush(theme.accent);
-            painter->drawRoundedRect(bar, 2, 2);
-        }
-        painter->restore();
-    }
-
-private:
-    InsightList* m_list;
-};
-
 QString spoken(const InsightLine& line) {
     QStringList parts{line.title, line.figure, line.detail};
     switch (line.mark) {
@@ -216,19 +157,142 @@ QString spoken(const InsightLine& line) {
     return parts.join(u", "_s);
 }
 
-QStandardItem* makeRow(const InsightLine& line) {
-    auto* item = new QStandardItem(visibleMarks(line.title.left(longest)));
-    item->setData(visibleMarks(line.detail.left(longest)), DetailRole);
-    item->setData(visibleMarks(line.figure), FigureRole);
-    item->setData(int(line.mark), MarkRole);
-    item->setData(line.bar, BarRole);
-    item->setData(line.isHeading, HeadingRole);
-    item->setData(visibleMarks(spoken(line)), Qt::AccessibleTextRole);
-    item->setEditable(false);
-    if (line.isHeading)
-        item->setFlags(Qt::ItemIsEnabled);
-    return item;
+} // namespace
+
+// The lines as a list that a view can show.
+class InsightRows : public QAbstractListModel {
+public:
+    explicit InsightRows(QObject* parent)
+        : QAbstractListModel(parent) {}
+
+    [[nodiscard]] const std::vector<InsightLine>& lines() const { return m_lines; }
+
+    // Takes over these lines. What looks as it did stays as it is for the view; rows are told of
+    // only where they differ, as each costs the view more than it costs to count it.
+    void take(std::vector<InsightLine> lines);
+
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : int(m_lines.size());
+    }
+    QVariant data(const QModelIndex& index, int role) const override {
+        const InsightLine& line = m_lines[size_t(index.row())];
+        if (role == Qt::DisplayRole)
+            return shown(line.title);
+        if (role == Qt::AccessibleTextRole)
+            return visibleMarks(spoken(line));
+        return {};
+    }
+    Qt::ItemFlags flags(const QModelIndex& index) const override {
+        return m_lines[size_t(index.row())].isHeading ? Qt::ItemIsEnabled
+                                                      : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    }
+
+private:
+    std::vector<InsightLine> m_lines;
+};
+
+void InsightRows::take(std::vector<InsightLine> lines) {
+    const auto most = std::min(lines.size(), m_lines.size());
+    size_t same = 0;
+    while (same < most && looksAlike(lines[same], m_lines[same]))
+        ++same;
+    size_t sameAtEnd = 0;
+    while (sameAtEnd < most - same &&
+           looksAlike(lines[lines.size() - 1 - sameAtEnd], m_lines[m_lines.size() - 1 - sameAtEnd]))
+        ++sameAtEnd;
+    const size_t before = m_lines.size() - same - sameAtEnd;
+    const size_t after = lines.size() - same - sameAtEnd;
+    const auto row = [&](size_t number) { return int(same + number); };
+    if (after > before)
+        beginInsertRows({}, row(before), row(after) - 1);
+    else if (after < before)
+        beginRemoveRows({}, row(after), row(before) - 1);
+    // What a line does when it is clicked may differ also where it looks alike.
+    m_lines = std::move(lines);
+    if (after > before)
+        endInsertRows();
+    else if (after < before)
+        endRemoveRows();
+    if (const size_t changed = std::min(before, after); changed > 0)
+        emit dataChanged(index(row(0)), index(row(changed) - 1));
 }
+
+namespace {
+
+class InsightDelegate : public QStyledItemDelegate {
+public:
+    explicit InsightDelegate(InsightList* list)
+        : QStyledItemDelegate(list)
+        , m_list(list) {}
+
+    // The view asks for the heights of all lines after each change of one; breaking their texts
+    // into lines anew each time would take longer than everything else.
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const InsightLine& line = m_list->lines()[size_t(index.row())];
+        if (line.isHeading)
+            return {60, 34};
+        const int width = m_list->viewport()->width();
+        if (width != m_width || option.font != m_font || m_heights.size() > mostHeights) {
+            m_heights.clear();
+            m_width = width;
+            m_font = option.font;
+        }
+        const QString key = line.title + QChar(QChar::ParagraphSeparator) + line.detail +
+                            QChar(line.mark != InsightLine::Mark::None) +
+                            QChar(!line.figure.isEmpty()) + QChar(line.bar >= 0);
+        auto height = m_heights.constFind(key);
+        if (height == m_heights.constEnd())
+            height = m_heights.insert(key, faceOf(option.font, line, width).height);
+        return {60, *height};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const InsightLine& line = m_list->lines()[size_t(index.row())];
+        const Theme& theme = currentTheme();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (line.isHeading) {
+            painter->setFont(withSize(option.font, 8.7, QFont::DemiBold));
+            painter->setPen(theme.inkSoft);
+            painter->drawText(option.rect.adjusted(edge, 10, -edge, 0),
+                              Qt::AlignVCenter | Qt::TextSingleLine, shown(line.title));
+            painter->restore();
+            return;
+        }
+        paintListPlate(*painter, option, theme);
+        const LineFace face = faceOf(option.font, line, option.rect.width());
+        const QPoint origin = option.rect.topLeft();
+        paintMark(*painter, face.mark.translated(origin), line.mark, theme);
+        painter->setPen(theme.ink);
+        drawText(*painter, face.title.translated(origin), shown(line.title),
+                 titleFont(option.font));
+        painter->setFont(titleFont(option.font));
+        painter->drawText(face.figure.translated(origin), Qt::AlignRight | Qt::TextSingleLine,
+                          visibleMarks(line.figure));
+        painter->setPen(theme.inkSoft);
+        drawText(*painter, face.detail.translated(origin), shown(line.detail),
+                 detailFont(option.font));
+        if (!face.bar.isEmpty()) {
+            QRectF bar = face.bar.translated(origin);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(theme.line);
+            painter->drawRoundedRect(bar, 2, 2);
+            bar.setWidth(bar.width() * line.bar);
+            painter->setBrush(theme.accent);
+            painter->drawRoundedRect(bar, 2, 2);
+        }
+        painter->restore();
+    }
+
+private:
+    static constexpr qsizetype mostHeights = 5'000;
+
+    InsightList* m_list;
+    mutable QHash<QString, int> m_heights; // by all that a line's height depends on
+    mutable int m_width = 0;
+    mutable QFont m_font;
+};
 
 bool isSame(const InsightLine& a, const InsightLine& b) {
     return a.code == b.code && a.place == b.place && a.title == b.title;
@@ -238,7 +302,7 @@ bool isSame(const InsightLine& a, const InsightLine& b) {
 
 InsightList::InsightList(QWidget* parent)
     : QListView(parent)
-    , m_rows(new QStandardItemModel(this)) {
+    , m_rows(new InsightRows(this)) {
     setProperty("kind", u"panel"_s);
     setModel(m_rows);
     setItemDelegate(new InsightDelegate(this));
@@ -248,28 +312,29 @@ InsightList::InsightList(QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
-        if (!index.data(HeadingRole).toBool())
+        if (!lines()[size_t(index.row())].isHeading)
             emit activated();
     });
 }
 
-void InsightList::fill(std::vector<InsightLine> lines) {
+const std::vector<InsightLine>& InsightList::lines() const {
+    return m_rows->lines();
+}
+
+void InsightList::fill(std::vector<InsightLine> newLines) {
     const InsightLine* before = current();
     const std::optional<InsightLine> kept = before ? std::optional(*before) : std::nullopt;
     const int rowBefore = currentIndex().row();
     m_filling = true;
-    m_lines = std::move(lines);
-    m_rows->clear();
-    for (const InsightLine& line : m_lines)
-        m_rows->appendRow(makeRow(line));
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const InsightLine& line) {
+    m_rows->take(std::move(newLines));
+    const std::vector<InsightLine>& now = lines();
+    const auto found = std::find_if(now.begin(), now.end(), [&](const InsightLine& line) {
         return kept && isSame(line, *kept);
     });
     // A line that is gone leaves the choice to the one that took its place.
-    int row = found != m_lines.end()
-                  ? int(found - m_lines.begin())
-                  : std::clamp(rowBefore, 0, std::max(0, int(m_lines.size()) - 1));
-    while (row < int(m_lines.size()) && m_lines[size_t(row)].isHeading)
+    int row = found != now.end() ? int(found - now.begin())
+                                 : std::clamp(rowBefore, 0, std::max(0, int(now.size()) - 1));
+    while (row < int(now.size()) && now[size_t(row)].isHeading)
         ++row;
     setCurrentIndex(m_rows->index(row, 0));
     m_filling = false;
@@ -278,8 +343,8 @@ void InsightList::fill(std::vector<InsightLine> lines) {
 
 const InsightLine* InsightList::current() const {
     const int row = currentIndex().row();
-    return row >= 0 && size_t(row) < m_lines.size() && !m_lines[size_t(row)].isHeading
-               ? &m_lines[size_t(row)]
+    return row >= 0 && size_t(row) < lines().size() && !lines()[size_t(row)].isHeading
+               ? &lines()[size_t(row)]
                : nullptr;
 }
 

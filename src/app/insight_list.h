@@ -5,9 +5,9 @@
 
 #include <QListView>
 
-class QStandardItemModel;
-
 namespace waymark {
+
+class InsightRows;
 
 class InsightList : public QListView {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     // Shows these lines; the line that was current stays so if it is still there.
     void fill(std::vector<InsightLine> lines);
-    [[nodiscard]] const std::vector<InsightLine>& lines() const { return m_lines; }
+    [[nodiscard]] const std::vector<InsightLine>& lines() const;
     // The current line; null for none.
     [[nodiscard]] const InsightLine* current() const;
     void setCurrent(int line);
@@ -34,8 +34,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
-    std::vector<InsightLine> m_lines;
-    QStandardItemModel* m_rows;
+    InsightRows* m_rows;
     bool m_filling = false;
 };
 

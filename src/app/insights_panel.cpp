@@ -5,7 +5,6 @@
 #include "app/panel_parts.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
-#include "insight/funnel.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -21,16 +20,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
-namespace {
-
-constexpr int countingDelay = 60; // milliseconds after a change, so that typing is not held up
-
-} // namespace
-
 InsightsPanel::InsightsPanel(Document& document, IdSource& ids, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_ids(ids)
+    , m_insights(document.project())
     , m_tabs(new QButtonGroup(this))
     , m_summary(new PlainLabel({}, LabelRole::Soft))
     , m_details(new QComboBox)
@@ -53,7 +47,7 @@ InsightsPanel::InsightsPanel(Document& document, IdSource& ids, QWidget* parent)
     column->addWidget(makeFoot());
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(countingDelay);
+    m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &InsightsPanel::refresh);
     connect(m_details, &QComboBox::activated, this, [this] {
         m_isOld = true;
@@ -68,6 +62,7 @@ InsightsPanel::InsightsPanel(Document& document, IdSource& ids, QWidget* parent)
     connect(m_list, &InsightList::leftByKey, this, &InsightsPanel::leftByKey);
     connect(&document, &Document::changed, this, &InsightsPanel::follow);
     connect(&document, &Document::wasReset, this, [this] {
+        m_insights.forget();
         m_isLogOld = true;
         outdate();
     });
@@ -146,9 +141,9 @@ QWidget* InsightsPanel::makeFoot() {
 }
 
 void InsightsPanel::setMap(Id<Map> map) {
-    if (map == m_map)
+    if (map == m_insights.map())
         return;
-    m_map = map;
+    m_insights.setMap(map);
     m_isLogOld = true;
     outdate();
 }
@@ -161,6 +156,8 @@ void InsightsPanel::showPage(InsightPage page) {
 }
 
 void InsightsPanel::follow(const Changeset& edit) {
+    m_insights.follow(edit);
+    m_lastChanged = QDateTime::currentMSecsSinceEpoch();
     m_isLogOld |= std::ranges::any_of(edit.changes, [](const Change& change) {
         const Kind kind = change.id().kind;
         return kind == Kind::Interaction || kind == Kind::Map;
@@ -184,16 +181,15 @@ void InsightsPanel::refresh() {
     if (!m_isOld)
         return;
     m_isOld = false;
-    const Project& project = m_document.project();
     if (m_isLogOld) {
         m_isLogOld = false;
-        m_log = logOf(project, m_map);
         fillDetails();
     }
     const bool isFunnel = m_page == InsightPage::Funnel;
     m_details->setVisible(isFunnel && m_details->count() > 1);
-    InsightContents contents =
-        insightContents(project, m_map, m_page, m_log, m_details->currentData().toString());
+    InsightContents contents = insightContents(
+        m_insights, m_page, m_details->currentData().toString(),
+        {.log = nullptr, .lastChanged = m_lastChanged, .now = QDateTime::currentMSecsSinceEpoch()});
     m_summary->setText(contents.summary);
     m_list->fill(std::move(contents.lines));
 }
@@ -204,7 +200,7 @@ void InsightsPanel::fillDetails() {
     const QString before = m_details->currentData().toString();
     m_details->clear();
     m_details->addItem(tr("Compare by…"), QString());
-    for (const LogColumn& column : m_log.details)
+    for (const LogColumn& column : m_insights.log().details)
         if (column.values.size() > 2 && column.values.size() <= maxFunnelValues)
             m_details->addItem(tr("Compare by: %1").arg(visibleMarks(column.name)), column.name);
     m_details->setCurrentIndex(std::max(0, m_details->findData(before)));
@@ -258,15 +254,15 @@ void InsightsPanel::switchOff() {
     const InsightLine* line = m_list->current();
     if (!line || m_reason->text().trimmed().isEmpty())
         return;
-    commit(switchCheckOff(m_document.project(), m_ids, m_map, line->code, m_reason->text(),
-                          authorName(), QDateTime::currentMSecsSinceEpoch()));
+    commit(switchCheckOff(m_document.project(), m_ids, m_insights.map(), line->code,
+                          m_reason->text(), authorName(), QDateTime::currentMSecsSinceEpoch()));
     m_reasonRow->hide();
     m_list->setFocus();
 }
 
 void InsightsPanel::switchOn() {
     if (const InsightLine* line = m_list->current())
-        commit(switchCheckOn(m_document.project(), m_map, line->code));
+        commit(switchCheckOn(m_document.project(), m_insights.map(), line->code));
 }
 
 } // namespace waymark

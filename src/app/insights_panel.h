@@ -26,6 +26,8 @@ public:
     InsightsPanel(Document& document, IdSource& ids, QWidget* parent = nullptr);
 
     void setMap(Id<Map> map);
+    // When the file was last written, in milliseconds since 1970, UTC; edits count from then on.
+    void setLastChanged(std::optional<qint64> time) { m_lastChanged = time; }
     void showPage(InsightPage page);
     [[nodiscard]] InsightPage page() const { return m_page; }
     [[nodiscard]] InsightList& list() const { return *m_list; }
@@ -61,12 +63,12 @@ private:
 
     Document& m_document;
     IdSource& m_ids;
-    Id<Map> m_map;
+    KeptInsights m_insights; // of the map that is shown
     InsightPage m_page = InsightPage::Open;
-    InteractionLog m_log; // of the map
-    bool m_isLogOld = true;
+    bool m_isLogOld = true; // and with it the choice of details
     bool m_isOld = true;
-    QTimer m_soon; // gathers many changes into one count
+    std::optional<qint64> m_lastChanged;
+    QTimer m_soon; // gathers the changes of one moment into one count
     QButtonGroup* m_tabs;
     PlainLabel* m_summary;
     QComboBox* m_details;

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
+
 namespace waymark {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,46 +19,18 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Insight", text);
 }
 
-void addOutOfOrder(Checking& checking, Id<Stage> earlier, Id<Stage> later, const QString& why) {
+Finding outOfOrder(const Checking& checking, Id<Stage> earlier, Id<Stage> later,
+                   const QString& why) {
     const QString before = checking.project.find(earlier)->name;
     const QString after = checking.project.find(later)->name;
-    Finding& finding = checking.add("stage_order", Severity::Warning, anyId(later),
-                                    tr("“%1” seems to come before “%2”").arg(after, before), why);
+    Finding finding =
+        checking.finding(Check::StageOrder, anyId(later),
+                         tr("“%1” seems to come before “%2”").arg(after, before), why);
     finding.fixLabel = tr("Move it there");
     finding.fix = [earlier, later](const Project& now, IdSource&) {
         return moveStage(now, later, earlier);
     };
-}
-
-// For each pair of neighbouring stages: who met both, and who of these met the second one first.
-void checkByLog(Checking& checking, const InteractionLog& log) {
-    const size_t count = checking.columns.stages.size();
-    std::vector<qint64> both(count, 0);
-    std::vector<qint64> turned(count, 0);
-    std::vector<int> firstAt(count);
-    const Visits visits(checking.columns, log);
-    for (size_t customer = 0; customer < visits.customers(); ++customer) {
-        std::fill(firstAt.begin(), firstAt.end(), -1);
-        const std::span<const Visit> way = visits.of(customer);
-        for (size_t i = 0; i < way.size(); ++i) {
-            int& first = firstAt[size_t(checking.columns.stageOf[size_t(way[i].column)])];
-            if (first < 0)
-                first = int(i);
-        }
-        for (size_t stage = 1; stage < count; ++stage)
-            if (firstAt[stage] >= 0 && firstAt[stage - 1] >= 0) {
-                ++both[stage];
-                turned[stage] += firstAt[stage] < firstAt[stage - 1];
-            }
-    }
-    for (size_t stage = 1; stage < count; ++stage)
-        if (both[stage] >= fewestCustomers &&
-            double(turned[stage]) > clearMajority * double(both[stage]))
-            addOutOfOrder(checking, checking.columns.stages[stage - 1],
-                          checking.columns.stages[stage],
-                          tr("In the log, %L1 of the %L2 customers who met both met it first.")
-                              .arg(turned[stage])
-                              .arg(both[stage]));
+    return finding;
 }
 
 // A detail that is a date, in the two forms that cannot be misread.
@@ -68,47 +42,103 @@ QDate dateIn(const QString& text) {
     return iso.isValid() ? iso : QDate::fromString(plain, u"d.M.yyyy"_s);
 }
 
-void checkByDates(Checking& checking) {
-    struct Span {
-        QDate first;
-        QDate last;
-    };
-    const auto spanOf = [&](Id<Stage> stage) {
-        Span span;
-        for (const Id<Touchpoint> id : checking.project.of<Touchpoint>(stage))
-            for (const Detail& detail : checking.project.find(id)->details)
-                if (const QDate date = dateIn(detail.value); date.isValid()) {
-                    span.first = span.first.isValid() ? std::min(span.first, date) : date;
-                    span.last = span.last.isValid() ? std::max(span.last, date) : date;
-                }
-        return span;
-    };
-    Span before;
+bool hasAnyOf(const QString& folded, const QStringList& words) {
+    return std::ranges::any_of(words, [&](const QString& word) { return folded.contains(word); });
+}
+
+DateSpan joined(const DateSpan& a, const DateSpan& b) {
+    if (!a.first.isValid() || !b.first.isValid())
+        return a.first.isValid() ? a : b;
+    return {std::min(a.first, b.first), std::max(a.last, b.last)};
+}
+
+std::vector<Finding> byDates(const Checking& checking) {
+    std::vector<Finding> findings;
+    DateSpan before;
     Id<Stage> beforeId;
-    for (const Id<Stage> id : checking.columns.stages) {
-        const Span span = spanOf(id);
+    for (const MapParts::StageColumns& stage : checking.parts.stages) {
+        DateSpan span;
+        for (size_t i = stage.begin; i < stage.end; ++i)
+            span = joined(span, checking.parts.touchpoints[i]->dates);
         if (!span.first.isValid())
             continue;
         if (before.first.isValid() && span.last < before.first)
-            addOutOfOrder(
-                checking, beforeId, id,
+            findings.push_back(outOfOrder(
+                checking, beforeId, stage.stage,
                 tr("Its touchpoints have dates up to %1, those before it from %2 on.")
-                    .arg(span.last.toString(Qt::ISODate), before.first.toString(Qt::ISODate)));
+                    .arg(span.last.toString(Qt::ISODate), before.first.toString(Qt::ISODate))));
         before = span;
-        beforeId = id;
+        beforeId = stage.stage;
     }
-}
-
-bool hasWord(const QString& name, const QStringList& words) {
-    const QString folded = name.toCaseFolded();
-    for (const QString& word : words)
-        if (folded.contains(word))
-            return true;
-    return false;
+    return findings;
 }
 
 // A purchase before there was anything to think about.
-void checkByNames(Checking& checking) {
+std::vector<Finding> byNames(const Checking& checking) {
+    std::vector<Finding> findings;
+    Id<Stage> bought;
+    for (const MapParts::StageColumns& stage : checking.parts.stages) {
+        if (stage.own->isConsidering && bought)
+            findings.push_back(outOfOrder(checking, bought, stage.stage,
+                                          tr("People weigh a thing up before they buy it.")));
+        else if (!stage.own->isConsidering && !bought && stage.own->isBuying)
+            bought = stage.stage;
+    }
+    return findings;
+}
+
+// For each pair of neighbouring stages: who met both, and who of these met the second one first.
+std::vector<StageTurn> turnsOf(const MapColumns& columns, const InteractionLog& log) {
+    const size_t count = columns.stages.size();
+    std::vector<StageTurn> turns(count);
+    std::vector<int> firstAt(count, -1);
+    std::vector<size_t> met;
+    const Visits visits(columns, log);
+    for (size_t customer = 0; customer < visits.customers(); ++customer) {
+        const std::span<const Visit> way = visits.of(customer);
+        for (size_t i = 0; i < way.size(); ++i) {
+            const auto stage = size_t(columns.stageOf[size_t(way[i].column)]);
+            if (firstAt[stage] >= 0)
+                continue;
+            firstAt[stage] = int(i);
+            met.push_back(stage);
+        }
+        for (const size_t stage : met)
+            if (stage > 0 && firstAt[stage - 1] >= 0) {
+                ++turns[stage].both;
+                turns[stage].turned += firstAt[stage] < firstAt[stage - 1];
+            }
+        for (const size_t stage : met)
+            firstAt[stage] = -1;
+        met.clear();
+    }
+    std::vector<StageTurn> clear;
+    for (size_t stage = 1; stage < count; ++stage) {
+        StageTurn& turn = turns[stage];
+        if (turn.both < fewestCustomers || double(turn.turned) <= clearMajority * double(turn.both))
+            continue;
+        turn.earlier = columns.stages[stage - 1];
+        turn.later = columns.stages[stage];
+        clear.push_back(turn);
+    }
+    return clear;
+}
+
+} // namespace
+
+LogFacts logFactsOf(const Project& project, const MapColumns& columns, const InteractionLog& log) {
+    return {pathsOf(project, columns, log), turnsOf(columns, log)};
+}
+
+DateSpan datesOf(const Touchpoint& touchpoint) {
+    DateSpan span;
+    for (const Detail& detail : touchpoint.details)
+        if (const QDate date = dateIn(detail.value); date.isValid())
+            span = joined(span, {date, date});
+    return span;
+}
+
+void sightNameOf(const Stage& stage, StagePart& part) {
     static const QStringList considering{
         u"awareness"_s, u"consider"_s,    u"compar"_s,    u"evaluat"_s,     u"discover"_s,
         u"research"_s,  u"abwägen"_s,     u"vergleich"_s, u"aufmerksamk"_s, u"considér"_s,
@@ -116,26 +146,24 @@ void checkByNames(Checking& checking) {
     static const QStringList buying{u"purchas"_s, u"checkout"_s, u"buy"_s,
                                     u"payment"_s, u"kauf"_s,     u"bestell"_s,
                                     u"achat"_s,   u"compra"_s,   u"acquist"_s};
-    Id<Stage> bought;
-    for (const Id<Stage> id : checking.columns.stages) {
-        const QString& name = checking.project.find(id)->name;
-        const bool considers = hasWord(name, considering);
-        if (considers && bought)
-            addOutOfOrder(checking, bought, id, tr("People weigh a thing up before they buy it."));
-        else if (!considers && !bought && hasWord(name, buying))
-            bought = id;
-    }
+    const QString folded = stage.name.toCaseFolded();
+    part.isConsidering = hasAnyOf(folded, considering);
+    part.isBuying = hasAnyOf(folded, buying);
 }
 
-} // namespace
-
-void checkOrder(Checking& checking, const InteractionLog& log) {
-    const size_t before = checking.findings.size();
-    checkByLog(checking, log);
-    if (checking.findings.size() == before)
-        checkByDates(checking);
-    if (checking.findings.size() == before)
-        checkByNames(checking);
+std::vector<Finding> checkOrder(const Checking& checking) {
+    std::vector<Finding> findings;
+    for (const StageTurn& turn : checking.facts.turns)
+        findings.push_back(
+            outOfOrder(checking, turn.earlier, turn.later,
+                       tr("In the log, %L1 of the %L2 customers who met both met it first.")
+                           .arg(turn.turned)
+                           .arg(turn.both)));
+    if (findings.empty())
+        findings = byDates(checking);
+    if (findings.empty())
+        findings = byNames(checking);
+    return findings;
 }
 
 } // namespace waymark

@@ -1,7 +1,6 @@
 #include "insight/check_parts.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace waymark {
@@ -12,11 +11,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Insight", text);
-}
-
-QStringList wordsOf(const QString& text) {
-    static const QRegularExpression apart(u"[^\\p{L}\\p{N}-]+"_s);
-    return text.toCaseFolded().split(apart, Qt::SkipEmptyParts);
 }
 
 bool hasAny(const QStringList& words, const QSet<QString>& any) {
@@ -55,10 +49,20 @@ bool isSaidByCompany(const QString& name) {
            joined.contains(" closed won "_L1) || joined.contains(" closed lost "_L1);
 }
 
-// Whether the map tells of a sale that a CRM follows: one of its stages says so, or its words do.
+bool isMeasured(const Project& project, Id<Stage> id) {
+    if (!project.children(anyId(id), Kind::Kpi).empty())
+        return true;
+    for (const Project::Child& child : project.children(anyId(id), Kind::Touchpoint))
+        if (!project.children({Kind::Touchpoint, child.id}, Kind::Kpi).empty())
+            return true;
+    return false;
+}
+
+} // namespace
+
 bool isSale(const Checking& checking) {
-    for (const Id<Stage> id : checking.columns.stages)
-        if (!checking.project.find(id)->crmStage.trimmed().isEmpty())
+    for (const MapParts::StageColumns& stage : checking.parts.stages)
+        if (stage.own->hasCrmStage)
             return true;
     static const QSet<QString> words{u"sale"_s,     u"sales"_s,    u"deal"_s,      u"deals"_s,
                                      u"pipeline"_s, u"prospect"_s, u"prospects"_s, u"crm"_s,
@@ -68,44 +72,66 @@ bool isSale(const Checking& checking) {
     return hasAny(wordsOf(checking.map.title), words) || hasAny(wordsOf(checking.map.goal), words);
 }
 
-} // namespace
+void sightStage(const Project& project, const Stage& stage, std::vector<Sighting>& sightings) {
+    const auto sight = [&](Check check, bool isFound) {
+        if (isFound)
+            sightings.push_back({check, anyId(stage.id), {}});
+    };
+    sight(Check::CompanyStage, isSaidByCompany(stage.name));
+    sight(Check::NoStageStart, stage.entersWhen.trimmed().isEmpty());
+    sight(Check::NoStageEnd, stage.doneWhen.trimmed().isEmpty());
+    sight(Check::NoCrmStage, stage.crmStage.trimmed().isEmpty()); // which counts in sales alone
+    sight(Check::EmptyStage, project.children(anyId(stage.id), Kind::Touchpoint).empty());
+    sight(Check::UnmeasuredGoal, !stage.goal.trimmed().isEmpty() && !isMeasured(project, stage.id));
+}
 
-void checkStages(Checking& checking) {
-    const Project& project = checking.project;
-    const bool sale = isSale(checking);
-    for (const Id<Stage> id : checking.columns.stages) {
-        const Stage& stage = *project.find(id);
-        const AnyId about = anyId(id);
-        if (isSaidByCompany(stage.name))
-            checking.add("company_stage", Severity::Warning, about,
-                         tr("“%1” is something you do").arg(stage.name),
-                         tr("A stage should be called after what the customer does."));
-        if (stage.entersWhen.trimmed().isEmpty())
-            checking.add("no_stage_start", Severity::Warning, about,
-                         tr("“%1” has no event that starts it").arg(stage.name),
-                         tr("What happens outside, so that a customer enters? Name something you "
-                            "could see."));
-        if (stage.doneWhen.trimmed().isEmpty())
-            checking.add("no_stage_end", Severity::Error, about,
-                         tr("“%1” has no measure that ends it").arg(stage.name),
-                         tr("When is a customer through? Name something you can count."));
-        if (sale && stage.crmStage.trimmed().isEmpty())
-            checking.add("no_crm_stage", Severity::Warning, about,
-                         tr("“%1” has no stage in the CRM").arg(stage.name),
-                         tr("In a map of a sale, each stage is a bucket of the CRM, so that its "
-                            "customers can be counted there."));
-        if (project.children(about, Kind::Touchpoint).empty()) {
-            Finding& finding = checking.add(
-                "empty_stage", Severity::Error, about,
-                tr("“%1” has no touchpoints").arg(stage.name),
-                tr("Where does the customer meet you here? If nowhere, the stage may be yours and "
-                   "not theirs."));
-            finding.fixLabel = tr("Add touchpoint");
-            finding.fix = [id](const Project& now, IdSource& ids) {
-                const Stage* there = now.find(id);
-                return there ? addTouchpoint(now, ids, id, there->name) : Changeset();
-            };
-        }
+Finding tellStage(const Checking& checking, const Sighting& sighting) {
+    const Id<Stage> id{sighting.about.value};
+    const Stage& stage = *checking.project.find(id);
+    const auto told = [&](const QString& text, const QString& explanation) {
+        return checking.finding(sighting.check, sighting.about, text.arg(stage.name), explanation);
+    };
+    switch (sighting.check) {
+    case Check::CompanyStage:
+        return told(tr("“%1” is something you do"),
+                    tr("A stage should be called after what the customer does."));
+    case Check::NoStageStart:
+        return told(tr("“%1” has no event that starts it"),
+                    tr("What happens outside, so that a customer enters? Name something you "
+                       "could see."));
+    case Check::NoStageEnd:
+        return told(tr("“%1” has no measure that ends it"),
+                    tr("When is a customer through? Name something you can count."));
+    case Check::NoCrmStage:
+        return told(tr("“%1” has no stage in the CRM"),
+                    tr("In a map of a sale, each stage is a bucket of the CRM, so that its "
+                       "customers can be counted there."));
+    case Check::EmptyStage: {
+        Finding finding =
+            told(tr("“%1” has no touchpoints"),
+                 tr("Where does the customer meet you here? If nowhere, the stage may be yours and "
+                    "not theirs."));
+        finding.fixLabel = tr("Add touchpoint");
+        finding.fix = [id](const Project& now, IdSource& ids) {
+            const Stage* there = now.find(id);
+            return there ? addTouchpoint(now, ids, id, there->name) : Changeset();
+        };
+        return finding;
+    }
+    default: { // an unmeasured goal
+        Finding finding = told(tr("No KPI measures the goal of “%1”"), stage.goal);
+        const auto lane = laneOf(checking.project, checking.map.id, LaneKind::Kpis);
+        if (!lane)
+            return finding;
+        finding.fixLabel = tr("Add KPI");
+        finding.fix = [id, lane](const Project& now, IdSource& ids) {
+            const Stage* there = now.find(id);
+            return there ? addCard(now, ids, {.lane = *lane, .stage = id, .touchpoint = {}},
+                                   there->goal)
+                         : Changeset();
+        };
+        return finding;
+    }
     }
 }
 

@@ -1,12 +1,15 @@
 #include "insight/checks.h"
 
 #include "insight/check_parts.h"
+#include "insight/kept_insights.h"
 #include "model/comments.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace waymark {
 
@@ -16,29 +19,43 @@ namespace {
 
 struct KindRow {
     const char* code;
+    Severity severity;
     const char* name;
 };
-// In the order in which findings of one severity are listed.
-constexpr KindRow kinds[] = {
-    {"unanswered_pain", QT_TRANSLATE_NOOP("Insight", "A severe pain point without an opportunity")},
-    {"empty_stage", QT_TRANSLATE_NOOP("Insight", "A stage without touchpoints")},
-    {"no_stage_end", QT_TRANSLATE_NOOP("Insight", "A stage without a measure that ends it")},
-    {"no_stage_start", QT_TRANSLATE_NOOP("Insight", "A stage without an event that starts it")},
-    {"quality_step", QT_TRANSLATE_NOOP("Insight", "Neighbours whose quality does not match")},
-    {"company_stage", QT_TRANSLATE_NOOP("Insight", "A stage named after what the company does")},
-    {"stage_order", QT_TRANSLATE_NOOP("Insight", "Stages out of their order")},
-    {"no_crm_stage", QT_TRANSLATE_NOOP("Insight", "A stage of a sale without a CRM stage")},
-    {"no_persona", QT_TRANSLATE_NOOP("Insight", "A map without a persona")},
-    {"unowned_opportunity", QT_TRANSLATE_NOOP("Insight", "An opportunity that nobody owns")},
-    {"loss_without_reason", QT_TRANSLATE_NOOP("Insight", "A loss without a reason")},
-    {"no_review_moment", QT_TRANSLATE_NOOP("Insight", "A map without a review moment")},
-    {"second_entry", QT_TRANSLATE_NOOP("Insight", "A way in that the map does not show")},
-    {"undrawn_loop", QT_TRANSLATE_NOOP("Insight", "A way back that the map does not show")},
-    {"unmeasured_goal", QT_TRANSLATE_NOOP("Insight", "A goal that no KPI measures")},
-    {"no_feeling", QT_TRANSLATE_NOOP("Insight", "A touchpoint without feeling")},
-    {"no_channel", QT_TRANSLATE_NOOP("Insight", "A touchpoint without channel")},
-    {"no_owner", QT_TRANSLATE_NOOP("Insight", "A touchpoint without owner")},
-    {"untouched_map", QT_TRANSLATE_NOOP("Insight", "A map not touched for months")}};
+// In step with Check.
+constexpr KindRow kinds[checkCount] = {
+    {"unanswered_pain", Severity::Error,
+     QT_TRANSLATE_NOOP("Insight", "A severe pain point without an opportunity")},
+    {"empty_stage", Severity::Error, QT_TRANSLATE_NOOP("Insight", "A stage without touchpoints")},
+    {"no_stage_end", Severity::Error,
+     QT_TRANSLATE_NOOP("Insight", "A stage without a measure that ends it")},
+    {"no_stage_start", Severity::Warning,
+     QT_TRANSLATE_NOOP("Insight", "A stage without an event that starts it")},
+    {"quality_step", Severity::Warning,
+     QT_TRANSLATE_NOOP("Insight", "Neighbours whose quality does not match")},
+    {"company_stage", Severity::Warning,
+     QT_TRANSLATE_NOOP("Insight", "A stage named after what the company does")},
+    {"stage_order", Severity::Warning, QT_TRANSLATE_NOOP("Insight", "Stages out of their order")},
+    {"no_crm_stage", Severity::Warning,
+     QT_TRANSLATE_NOOP("Insight", "A stage of a sale without a CRM stage")},
+    {"no_persona", Severity::Warning, QT_TRANSLATE_NOOP("Insight", "A map without a persona")},
+    {"unowned_opportunity", Severity::Warning,
+     QT_TRANSLATE_NOOP("Insight", "An opportunity that nobody owns")},
+    {"loss_without_reason", Severity::Warning,
+     QT_TRANSLATE_NOOP("Insight", "A loss without a reason")},
+    {"no_review_moment", Severity::Hint,
+     QT_TRANSLATE_NOOP("Insight", "A map without a review moment")},
+    {"second_entry", Severity::Hint,
+     QT_TRANSLATE_NOOP("Insight", "A way in that the map does not show")},
+    {"undrawn_loop", Severity::Hint,
+     QT_TRANSLATE_NOOP("Insight", "A way back that the map does not show")},
+    {"unmeasured_goal", Severity::Hint,
+     QT_TRANSLATE_NOOP("Insight", "A goal that no KPI measures")},
+    {"no_feeling", Severity::Hint, QT_TRANSLATE_NOOP("Insight", "A touchpoint without feeling")},
+    {"no_channel", Severity::Hint, QT_TRANSLATE_NOOP("Insight", "A touchpoint without channel")},
+    {"no_owner", Severity::Hint, QT_TRANSLATE_NOOP("Insight", "A touchpoint without owner")},
+    {"untouched_map", Severity::Hint,
+     QT_TRANSLATE_NOOP("Insight", "A map not touched for months")}};
 
 // How the comment begins that switches a check off. Not translated: files go round the world.
 constexpr auto offMark = "Check switched off: "_L1;
@@ -50,10 +67,11 @@ bool isKind(const QString& code) {
 
 } // namespace
 
-Finding& Checking::add(const char* code, Severity severity, AnyId about, const QString& text,
-                       const QString& explanation) {
-    Finding finding{.code = QString::fromLatin1(code),
-                    .severity = severity,
+Finding Checking::finding(Check check, AnyId about, const QString& text,
+                          const QString& explanation) const {
+    const KindRow& kind = kinds[size_t(check)];
+    Finding finding{.code = QString::fromLatin1(kind.code),
+                    .severity = kind.severity,
                     .map = map.id,
                     .about = about,
                     .text = text,
@@ -71,7 +89,29 @@ Finding& Checking::add(const char* code, Severity severity, AnyId about, const Q
         finding.touchpoint = place.touchpoint;
     if (const Touchpoint* touchpoint = project.find(finding.touchpoint))
         finding.stage = touchpoint->stage;
-    return findings.emplace_back(std::move(finding));
+    return finding;
+}
+
+QString Checking::ownerOf(const QString& comparableChannel) const {
+    if (!m_owners) {
+        m_owners.emplace();
+        for (const TouchpointPart* part : parts.touchpoints) {
+            if (part->channelFolded.isEmpty())
+                continue;
+            const QString& owner = part->feelings.owner;
+            const auto known = m_owners->find(part->channelFolded);
+            if (known == m_owners->end())
+                m_owners->insert(part->channelFolded, owner);
+            else if (*known != owner && comparableName(*known) != comparableName(owner))
+                *known = QString();
+        }
+    }
+    return m_owners->value(comparableChannel);
+}
+
+QStringList wordsOf(const QString& text) {
+    static const QRegularExpression apart(u"[^\\p{L}\\p{N}-]+"_s);
+    return text.toCaseFolded().split(apart, Qt::SkipEmptyParts);
 }
 
 std::vector<CheckKind> checkKinds() {
@@ -82,54 +122,115 @@ std::vector<CheckKind> checkKinds() {
     return list;
 }
 
-std::vector<Finding> checkMap(const Project& project, Id<Map> map, const CheckOptions& options) {
-    if (!project.find(map))
-        return {};
-    Checking checking(project, map, options);
-    InteractionLog own;
-    if (!options.log)
-        own = logOf(project, map);
-    const InteractionLog& log = options.log ? *options.log : own;
-    checkStages(checking);
-    checkOrder(checking, log);
-    checkTouchpoints(checking);
-    checkCards(checking);
-    checkWhole(checking);
-    checkWays(checking, log);
+namespace {
 
-    std::vector<Finding> findings = std::move(checking.findings);
-    for (const SwitchedOff& off : switchedOffChecks(project, map))
-        std::erase_if(findings, [&](const Finding& finding) { return finding.code == off.code; });
-    QHash<QString, int> order;
-    for (int i = 0; i < int(std::size(kinds)); ++i)
-        order.insert(QString::fromLatin1(kinds[i].code), i);
-    QHash<qint64, int> firstColumn; // of each stage; one without touchpoints has none
-    for (size_t i = checking.columns.stageOf.size(); i-- > 0;)
-        firstColumn.insert(checking.columns.stages[size_t(checking.columns.stageOf[i])].value,
-                           int(i));
-    const auto columnOf = [&](const Finding& finding) {
-        return finding.touchpoint ? checking.columns.columnOf.value(finding.touchpoint.value)
-                                  : firstColumn.value(finding.stage.value, -1);
-    };
-    struct Keyed {
-        Severity severity;
-        int kind;
-        int column;
-        size_t index;
-    };
-    std::vector<Keyed> keys;
-    for (size_t i = 0; i < findings.size(); ++i)
-        keys.push_back(
-            {findings[i].severity, order.value(findings[i].code), columnOf(findings[i]), i});
-    std::sort(keys.begin(), keys.end(), [](const Keyed& a, const Keyed& b) {
-        return std::tie(a.severity, a.kind, a.column, a.index) <
-               std::tie(b.severity, b.kind, b.column, b.index);
-    });
-    std::vector<Finding> sorted;
-    sorted.reserve(keys.size());
-    for (const Keyed& key : keys)
-        sorted.push_back(std::move(findings[key.index]));
-    return sorted;
+// The findings of one map, check by check.
+class Listing {
+public:
+    Listing(const Checking& checking, size_t most)
+        : m_checking(checking)
+        , m_most(most) {
+        for (const SwitchedOff& off : switchedOffChecks(checking.project, checking.map.id))
+            for (size_t i = 0; i < checkCount; ++i)
+                m_isOff[i] = m_isOff[i] || off.code == QLatin1String(kinds[i].code);
+        m_isOff[size_t(Check::NoCrmStage)] |= !isSale(checking);
+    }
+
+    void gather();
+    FoundOnMap told();
+
+private:
+    void add(const std::vector<Sighting>& sightings) {
+        for (const Sighting& sighting : sightings)
+            if (const auto check = size_t(sighting.check); ++m_counts[check] <= m_most)
+                m_sightings[check].push_back(sighting);
+    }
+    void look(Check check, std::vector<Finding> (*find)(const Checking&)) {
+        if (!m_isOff[size_t(check)])
+            m_findings[size_t(check)] = find(m_checking);
+    }
+    [[nodiscard]] Finding tell(const Sighting& sighting) const;
+
+    const Checking& m_checking;
+    size_t m_most;
+    std::array<bool, checkCount> m_isOff{};
+    std::array<size_t, checkCount> m_counts{};
+    std::array<std::vector<Sighting>, checkCount> m_sightings;
+    std::array<std::vector<Finding>, checkCount> m_findings; // of checks that look at whole maps
+};
+
+void Listing::gather() {
+    for (const MapParts::StageColumns& stage : m_checking.parts.stages) {
+        add(stage.own->sightings);
+        for (size_t i = stage.begin; i < stage.end; ++i)
+            add(m_checking.parts.touchpoints[i]->sightings);
+    }
+    if (!m_isOff[size_t(Check::QualityStep)])
+        add(sightSteps(m_checking));
+    look(Check::StageOrder, checkOrder);
+    look(Check::NoPersona, checkPersona);
+    look(Check::NoReviewMoment, checkReviewMoment);
+    look(Check::UntouchedMap, checkUntouched);
+    look(Check::SecondEntry, checkEntries);
+    look(Check::UndrawnLoop, checkLoops);
+    // Those of the log come with the commonest first.
+    QHash<qint64, size_t> columns;
+    for (const Check check : {Check::SecondEntry, Check::UndrawnLoop})
+        for (const Finding& finding : m_findings[size_t(check)])
+            columns.insert(finding.touchpoint.value, 0);
+    if (columns.isEmpty())
+        return;
+    for (size_t i = 0; i < m_checking.parts.feelings.size(); ++i)
+        if (const auto at = columns.find(m_checking.parts.feelings[i]->touchpoint.value);
+            at != columns.end())
+            *at = i;
+    for (const Check check : {Check::SecondEntry, Check::UndrawnLoop})
+        std::ranges::stable_sort(m_findings[size_t(check)], {}, [&](const Finding& finding) {
+            return columns.value(finding.touchpoint.value);
+        });
+}
+
+Finding Listing::tell(const Sighting& sighting) const {
+    if (sighting.check == Check::QualityStep)
+        return tellStep(m_checking, sighting);
+    if (sighting.about.kind == Kind::Stage)
+        return tellStage(m_checking, sighting);
+    if (sighting.about.kind == Kind::Touchpoint)
+        return tellTouchpoint(m_checking, sighting);
+    return tellCard(m_checking, sighting);
+}
+
+FoundOnMap Listing::told() {
+    FoundOnMap found;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Hint})
+        for (size_t check = 0; check < checkCount; ++check) {
+            if (kinds[check].severity != severity || m_isOff[check])
+                continue;
+            const size_t count = m_counts[check] + m_findings[check].size();
+            if (count == 0)
+                continue;
+            found.counts.insert(QString::fromLatin1(kinds[check].code), qsizetype(count));
+            found.count += qsizetype(count);
+            for (const Sighting& sighting : m_sightings[check])
+                found.findings.push_back(tell(sighting));
+            const size_t shown = std::min(m_most, m_findings[check].size());
+            std::move(m_findings[check].begin(), m_findings[check].begin() + qsizetype(shown),
+                      std::back_inserter(found.findings));
+        }
+    return found;
+}
+
+} // namespace
+
+FoundOnMap findingsOf(const Checking& checking, size_t most) {
+    Listing listing(checking, most);
+    listing.gather();
+    return listing.told();
+}
+
+std::vector<Finding> checkMap(const Project& project, Id<Map> map, const CheckOptions& options) {
+    KeptInsights insights(project, map, options.log);
+    return insights.findings(std::numeric_limits<size_t>::max(), options).findings;
 }
 
 std::vector<SwitchedOff> switchedOffChecks(const Project& project, Id<Map> map) {

@@ -5,6 +5,8 @@
 #include "model/edits.h"
 #include "model/interaction_log.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace waymark {
@@ -46,6 +48,13 @@ struct CheckOptions {
 // checkKinds(), and from left to right. Checks that are switched off find nothing.
 std::vector<Finding> checkMap(const Project& project, Id<Map> map,
                               const CheckOptions& options = {});
+
+// The same of a large map, of which a reader is shown a few.
+struct FoundOnMap {
+    std::vector<Finding> findings;    // in that order, at most so many of a kind as were asked for
+    QHash<QString, qsizetype> counts; // of all of them, by code
+    qsizetype count = 0;
+};
 
 // --- switching off -------------------------------------------------------------------------------
 

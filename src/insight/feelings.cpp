@@ -1,8 +1,26 @@
 #include "insight/feelings.h"
 
-#include <algorithm>
-
 namespace waymark {
+
+namespace {
+
+// The number with the lowest precedence, the first of equals.
+class Foremost {
+public:
+    void offer(int precedence, const std::optional<double>& number) {
+        if (number && (!m_number || precedence < m_precedence)) {
+            m_precedence = precedence;
+            m_number = number;
+        }
+    }
+    [[nodiscard]] std::optional<double> number() const { return m_number; }
+
+private:
+    int m_precedence = 0;
+    std::optional<double> m_number;
+};
+
+} // namespace
 
 Felt feltAt(const Project& project, Id<Touchpoint> id) {
     Id<Persona> first;
@@ -10,23 +28,34 @@ Felt feltAt(const Project& project, Id<Touchpoint> id) {
         if (const Stage* stage = project.find(touchpoint->stage))
             if (const Map* map = project.find(stage->map); map && !map->personas.empty())
                 first = map->personas.front();
-    std::vector<const Feeling*> feelings;
-    for (const Id<Feeling> feeling : project.of<Feeling>(id))
-        feelings.push_back(project.find(feeling));
-    const auto precedence = [first](const Feeling* feeling) {
-        return !feeling->persona ? 0 : feeling->persona == first ? 1 : 2;
-    };
-    std::stable_sort(feelings.begin(), feelings.end(), [&](const Feeling* a, const Feeling* b) {
-        return precedence(a) < precedence(b);
-    });
-    Felt felt;
-    for (const Feeling* feeling : feelings) {
-        if (!felt.received)
-            felt.received = feeling->received;
-        if (!felt.desired)
-            felt.desired = feeling->desired;
+    Foremost received;
+    Foremost desired;
+    for (const Project::Child& child : project.children(anyId(id), Kind::Feeling)) {
+        const Feeling& feeling = *project.find(Id<Feeling>{child.id});
+        const int precedence = !feeling.persona ? 0 : feeling.persona == first ? 1 : 2;
+        received.offer(precedence, feeling.received);
+        desired.offer(precedence, feeling.desired);
     }
-    return felt;
+    return {received.number(), desired.number()};
+}
+
+TouchpointFeelings feelingsAt(const Project& project, Id<Touchpoint> id) {
+    const Touchpoint& touchpoint = *project.find(id);
+    TouchpointFeelings feelings{.touchpoint = id,
+                                .stage = touchpoint.stage,
+                                .felt = feltAt(project, id),
+                                .told = {},
+                                .channel = touchpoint.channel.simplified(),
+                                .owner = touchpoint.owner.simplified(),
+                                .point = touchpoint.point,
+                                .reviewMoment = touchpoint.reviewMoment,
+                                .momentOfTruth = touchpoint.momentOfTruth};
+    for (const Project::Child& child : project.children(anyId(id), Kind::Feeling)) {
+        const Feeling& feeling = *project.find(Id<Feeling>{child.id});
+        if (feeling.received && feeling.desired)
+            feelings.told.push_back({feeling.persona, *feeling.received, *feeling.desired});
+    }
+    return feelings;
 }
 
 } // namespace waymark

@@ -21,4 +21,26 @@ struct Felt {
 // the map, or else the first feeling that says it.
 Felt feltAt(const Project& project, Id<Touchpoint> touchpoint);
 
+// What one touchpoint says of quality: gaps, steps and moments of a map are made of these.
+struct TouchpointFeelings {
+    // A feeling that says both.
+    struct Told {
+        Id<Persona> persona;
+        double received = 0;
+        double desired = 0;
+    };
+
+    Id<Touchpoint> touchpoint;
+    Id<Stage> stage;
+    Felt felt;
+    std::vector<Told> told;
+    QString channel; // without needless blanks, as is the owner
+    QString owner;
+    PointKind point = PointKind::Ordinary;
+    bool reviewMoment = false;
+    bool momentOfTruth = false;
+};
+// The touchpoint must exist.
+TouchpointFeelings feelingsAt(const Project& project, Id<Touchpoint> touchpoint);
+
 } // namespace waymark

@@ -55,8 +55,8 @@ struct Values {
 
 class Counting {
 public:
-    Counting(const Project& project, Id<Map> map, const InteractionLog& log, const LogColumn* by)
-        : m_columns(project, map)
+    Counting(const MapColumns& columns, const InteractionLog& log, const LogColumn* by)
+        : m_columns(columns)
         , m_visits(m_columns, log)
         , m_by(by)
         , m_values(by, m_visits.all())
@@ -76,7 +76,7 @@ private:
     void countReached(quint32 customer, const Visit& visit);
     void findMostVulnerable();
 
-    MapColumns m_columns;
+    const MapColumns& m_columns;
     Visits m_visits;
     const LogColumn* m_by;
     Values m_values;
@@ -84,6 +84,7 @@ private:
     Seen m_seenStage;
     Seen m_seenPointBy;
     Seen m_seenStageBy;
+    std::vector<size_t> m_met; // columns, by the customer who is counted
     std::vector<std::vector<qint64>> m_since;
     Funnel m_funnel;
 };
@@ -93,10 +94,12 @@ void Counting::countReached(quint32 customer, const Visit& visit) {
     const auto stage = size_t(m_columns.stageOf[column]);
     FunnelPoint& point = m_funnel.points[column];
     ++point.visits;
-    if (m_seenPoint.isNew(column, customer))
+    if (m_seenPoint.isNew(column, customer)) {
         ++point.all.reached;
-    else
+        m_met.push_back(column);
+    } else {
         ++point.repeats;
+    }
     if (m_seenStage.isNew(stage, customer))
         ++m_funnel.stages[stage].all.reached;
     if (const int value = valueOf(visit); value >= 0) {
@@ -109,6 +112,7 @@ void Counting::countReached(quint32 customer, const Visit& visit) {
 }
 
 void Counting::countCustomer(quint32 customer, std::span<const Visit> visits) {
+    m_met.clear();
     for (size_t i = 0; i < visits.size(); ++i) {
         const Visit& visit = visits[i];
         const bool isFirstHere = !m_seenPoint.has(size_t(visit.column), customer);
@@ -116,8 +120,8 @@ void Counting::countCustomer(quint32 customer, std::span<const Visit> visits) {
             m_since[size_t(visit.column)].push_back(visit.time - visits[i - 1].time);
         countReached(customer, visit);
     }
-    for (size_t column = 1; column < m_columns.touchpoints.size(); ++column)
-        if (m_seenPoint.has(column, customer) && m_seenPoint.has(column - 1, customer))
+    for (const size_t column : m_met)
+        if (column > 0 && m_seenPoint.has(column - 1, customer))
             ++*m_funnel.points[column].fromPrevious;
     const Visit& last = visits.back();
     const auto column = size_t(last.column);
@@ -179,7 +183,11 @@ Funnel Counting::count() {
 
 Funnel funnelOf(const Project& project, Id<Map> map, const InteractionLog& log,
                 const LogColumn* by) {
-    return Counting(project, map, log, by).count();
+    return funnelOf(MapColumns(project, map), log, by);
+}
+
+Funnel funnelOf(const MapColumns& columns, const InteractionLog& log, const LogColumn* by) {
+    return Counting(columns, log, by).count();
 }
 
 } // namespace waymark

@@ -28,12 +28,16 @@ struct FunnelPoint {
     // The middle of the times, in milliseconds, from the interaction before at another touchpoint
     // to the first here. Unset where all begin here.
     std::optional<double> sinceLast;
+
+    friend bool operator==(const FunnelPoint&, const FunnelPoint&) = default;
 };
 
 struct FunnelStage {
     Id<Stage> stage;
     Reach all;
     std::vector<Reach> by;
+
+    friend bool operator==(const FunnelStage&, const FunnelStage&) = default;
 };
 
 struct Funnel {
@@ -48,6 +52,8 @@ struct Funnel {
     // the highest lower end, so that one lost of one does not outweigh five hundred of a thousand.
     // Null where nobody is lost.
     Id<Stage> mostVulnerable;
+
+    friend bool operator==(const Funnel&, const Funnel&) = default;
 };
 
 // More values than can be told apart side by side.
@@ -57,6 +63,9 @@ inline constexpr quint32 maxFunnelValues = 1'000;
 // an interaction of that value there, lost where the last interaction of a customer has it.
 // Interactions that say nothing of the detail count in all and in no value. `by` must be of `log`.
 Funnel funnelOf(const Project& project, Id<Map> map, const InteractionLog& log,
+                const LogColumn* by = nullptr);
+// The same for a map whose columns are known.
+Funnel funnelOf(const MapColumns& columns, const InteractionLog& log,
                 const LogColumn* by = nullptr);
 
 } // namespace waymark

@@ -2,9 +2,10 @@
 
 #include "model/edits.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace waymark {
 
@@ -17,9 +18,9 @@ struct Sum {
     double desired = 0;
     int points = 0;
 
-    void add(const Feeling& feeling) {
-        received += *feeling.received;
-        desired += *feeling.desired;
+    void add(const TouchpointFeelings::Told& told) {
+        received += told.received;
+        desired += told.desired;
         ++points;
     }
     [[nodiscard]] Gap mean() const { return {received / points, desired / points, points}; }
@@ -42,14 +43,7 @@ public:
                 return sum;
         return m_sums.emplace_back(key, Sum()).second;
     }
-    template <class Result>
-    [[nodiscard]] std::vector<Result> ranked() const {
-        std::vector<Result> list;
-        for (const auto& [key, sum] : m_sums)
-            list.push_back({key, sum.mean()});
-        sortByWidth(list);
-        return list;
-    }
+    [[nodiscard]] const std::vector<std::pair<Key, Sum>>& all() const { return m_sums; }
 
 private:
     std::vector<std::pair<Key, Sum>> m_sums;
@@ -59,68 +53,97 @@ private:
 class SumsByName {
 public:
     Sum& operator[](const QString& name) { return m_sums[name]; }
+    // Of equals the first in the alphabet comes first.
     [[nodiscard]] std::vector<NamedGap> ranked() const {
         std::vector<NamedGap> list;
-        for (const auto& [name, sum] : m_sums)
-            list.push_back({name, sum.mean()});
-        sortByWidth(list);
+        list.reserve(size_t(m_sums.size()));
+        for (auto it = m_sums.begin(); it != m_sums.end(); ++it)
+            if (it->points > 0)
+                list.push_back({it.key(), it->mean()});
+        std::sort(list.begin(), list.end(), [](const NamedGap& a, const NamedGap& b) {
+            const double wide = a.gap.width();
+            const double other = b.gap.width();
+            return wide != other ? wide > other : a.name < b.name;
+        });
         return list;
     }
 
 private:
-    std::map<QString, Sum> m_sums;
+    QHash<QString, Sum> m_sums;
+};
+
+// What the touchpoints of a map say, left to right.
+class OwnColumns {
+public:
+    OwnColumns(const Project& project, Id<Map> map) {
+        for (const Id<Touchpoint> id : touchpointsOf(project, map))
+            m_feelings.push_back(feelingsAt(project, id));
+        for (const TouchpointFeelings& feelings : m_feelings)
+            m_columns.push_back(&feelings);
+    }
+    [[nodiscard]] FeelingColumns columns() const { return m_columns; }
+
+private:
+    std::vector<TouchpointFeelings> m_feelings;
+    std::vector<const TouchpointFeelings*> m_columns;
 };
 
 } // namespace
 
-Gaps gapsOf(const Project& project, Id<Map> map) {
+Gaps gapsOf(FeelingColumns columns) {
     Gaps gaps;
     Sums<Id<Persona>> personas;
     SumsByName channels;
     SumsByName owners;
-    for (const Id<Stage> stage : project.of<Stage>(map)) {
-        Sum ofStage;
-        for (const Id<Touchpoint> id : project.of<Touchpoint>(stage)) {
-            const Touchpoint& touchpoint = *project.find(id);
-            Sum here;
-            for (const Id<Feeling> feelingId : project.of<Feeling>(id)) {
-                const Feeling& feeling = *project.find(feelingId);
-                if (!feeling.received || !feeling.desired)
-                    continue;
-                here.add(feeling);
-                ofStage.add(feeling);
-                personas[feeling.persona].add(feeling);
-                if (const QString channel = touchpoint.channel.simplified(); !channel.isEmpty())
-                    channels[channel].add(feeling);
-                if (const QString owner = touchpoint.owner.simplified(); !owner.isEmpty())
-                    owners[owner].add(feeling);
-            }
-            if (here.points > 0)
-                gaps.touchpoints.push_back({id, here.mean()});
-        }
+    Id<Stage> stage;
+    Sum ofStage;
+    const auto endStage = [&] {
         if (ofStage.points > 0)
             gaps.stages.push_back({stage, ofStage.mean()});
+        ofStage = {};
+    };
+    for (const TouchpointFeelings* at : columns) {
+        if (at->stage != stage)
+            endStage();
+        stage = at->stage;
+        if (at->told.empty())
+            continue;
+        Sum here;
+        Sum* channel = at->channel.isEmpty() ? nullptr : &channels[at->channel];
+        Sum* owner = at->owner.isEmpty() ? nullptr : &owners[at->owner];
+        for (const TouchpointFeelings::Told& told : at->told) {
+            for (Sum* sum : {&here, &ofStage, channel, owner, &personas[told.persona]})
+                if (sum)
+                    sum->add(told);
+        }
+        gaps.touchpoints.push_back({at->touchpoint, here.mean()});
     }
+    endStage();
     sortByWidth(gaps.touchpoints);
     sortByWidth(gaps.stages);
-    gaps.personas = personas.ranked<PersonaGap>();
+    for (const auto& [persona, sum] : personas.all())
+        gaps.personas.push_back({persona, sum.mean()});
+    sortByWidth(gaps.personas);
     gaps.channels = channels.ranked();
     gaps.owners = owners.ranked();
     return gaps;
 }
 
-std::vector<Mismatch> mismatchesOf(const Project& project, Id<Map> map) {
-    const FeelingScale& scale = project.find(map)->scale;
+Gaps gapsOf(const Project& project, Id<Map> map) {
+    return gapsOf(OwnColumns(project, map).columns());
+}
+
+std::vector<Mismatch> mismatchesOf(FeelingColumns columns, const FeelingScale& scale) {
     const double least = mismatchShare * (scale.max - scale.min);
     std::vector<Mismatch> list;
     Id<Touchpoint> before;
     std::optional<double> receivedBefore;
-    for (const Id<Touchpoint> id : touchpointsOf(project, map)) {
-        const std::optional<double> received = feltAt(project, id).received;
+    for (const TouchpointFeelings* at : columns) {
+        const std::optional<double> received = at->felt.received;
         // A little less than the least: thirds of a scale are not exact in binary.
         if (received && receivedBefore && std::abs(*received - *receivedBefore) > least - 1e-9)
-            list.push_back({before, id, *receivedBefore, *received});
-        before = id;
+            list.push_back({before, at->touchpoint, *receivedBefore, *received});
+        before = at->touchpoint;
         receivedBefore = received;
     }
     std::stable_sort(list.begin(), list.end(), [](const Mismatch& a, const Mismatch& b) {
@@ -129,31 +152,38 @@ std::vector<Mismatch> mismatchesOf(const Project& project, Id<Map> map) {
     return list;
 }
 
-std::vector<Moment> momentsOf(const Project& project, Id<Map> map) {
-    const std::vector<Id<Touchpoint>> touchpoints = touchpointsOf(project, map);
+std::vector<Mismatch> mismatchesOf(const Project& project, Id<Map> map) {
+    return mismatchesOf(OwnColumns(project, map).columns(), project.find(map)->scale);
+}
+
+std::vector<Moment> momentsOf(FeelingColumns columns) {
     std::vector<Moment> moments;
     std::optional<Moment> peak;
     std::optional<Moment> pit;
-    for (const Id<Touchpoint> id : touchpoints) {
-        const std::optional<double> received = feltAt(project, id).received;
+    for (const TouchpointFeelings* at : columns) {
+        const std::optional<double> received = at->felt.received;
         if (received && (!peak || *received > *peak->received))
-            peak = Moment{MomentKind::Peak, id, received};
+            peak = Moment{MomentKind::Peak, at->touchpoint, received};
         if (received && (!pit || *received < *pit->received))
-            pit = Moment{MomentKind::Pit, id, received};
+            pit = Moment{MomentKind::Pit, at->touchpoint, received};
     }
     if (peak && *peak->received > *pit->received)
         moments = {*peak, *pit};
     const auto add = [&](MomentKind kind, auto&& applies) {
-        for (const Id<Touchpoint> id : touchpoints)
-            if (applies(*project.find(id)))
-                moments.push_back({kind, id, feltAt(project, id).received});
+        for (const TouchpointFeelings* at : columns)
+            if (applies(*at))
+                moments.push_back({kind, at->touchpoint, at->felt.received});
     };
-    add(MomentKind::End, [&](const Touchpoint& t) {
-        return t.point == PointKind::Exit || t.id == touchpoints.back();
+    add(MomentKind::End, [&](const TouchpointFeelings& at) {
+        return at.point == PointKind::Exit || &at == columns.back();
     });
-    add(MomentKind::ReviewMoment, [](const Touchpoint& t) { return t.reviewMoment; });
-    add(MomentKind::MomentOfTruth, [](const Touchpoint& t) { return t.momentOfTruth; });
+    add(MomentKind::ReviewMoment, [](const TouchpointFeelings& at) { return at.reviewMoment; });
+    add(MomentKind::MomentOfTruth, [](const TouchpointFeelings& at) { return at.momentOfTruth; });
     return moments;
+}
+
+std::vector<Moment> momentsOf(const Project& project, Id<Map> map) {
+    return momentsOf(OwnColumns(project, map).columns());
 }
 
 } // namespace waymark

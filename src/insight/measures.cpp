@@ -1,7 +1,6 @@
 #include "insight/measures.h"
 
-#include "insight/visits.h"
-#include "model/edits.h"
+#include "insight/column_cards.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,30 +11,21 @@ namespace {
 
 constexpr double steadyShare = 0.01;
 
-// The cards of one kind of a map, left to right by where they begin: a card over a whole stage
-// comes before those at its touchpoints.
-template <class T>
-std::vector<const T*> cardsOf(const Project& project, Id<Map> map) {
-    const MapColumns columns(project, map);
-    QHash<qint64, int> stageColumn;
-    for (size_t i = 0; i < columns.touchpoints.size(); ++i) {
-        const qint64 stage = columns.stages[size_t(columns.stageOf[i])].value;
-        if (!stageColumn.contains(stage))
-            stageColumn.insert(stage, int(i));
-    }
-    std::vector<const T*> cards;
-    for (const Id<Lane> lane : project.of<Lane>(map))
-        for (const Project::Child& child : project.children(anyId(lane), T::kind))
-            cards.push_back(project.find(Id<T>{child.id}));
-    const auto place = [&](const T* card) {
-        const int column = card->place.touchpoint
-                               ? columns.columnOf.value(card->place.touchpoint.value)
-                               : stageColumn.value(card->place.stage.value);
-        return std::pair(column, card->place.touchpoint ? 1 : 0);
+// What `of` gives for each column of a map, left to right: a stage comes before its touchpoints.
+template <class Part, class Of>
+std::vector<Part> alongMap(const Project& project, Id<Map> map, Of&& of) {
+    std::vector<Part> all;
+    const auto add = [&](AnyId column) {
+        const std::vector<Part> here = of(project, column);
+        all.insert(all.end(), here.begin(), here.end());
     };
-    std::stable_sort(cards.begin(), cards.end(),
-                     [&](const T* a, const T* b) { return place(a) < place(b); });
-    return cards;
+    for (const Project::Child& stage : project.children(anyId(map), Kind::Stage)) {
+        add({Kind::Stage, stage.id});
+        for (const Project::Child& touchpoint :
+             project.children({Kind::Stage, stage.id}, Kind::Touchpoint))
+            add({Kind::Touchpoint, touchpoint.id});
+    }
+    return all;
 }
 
 } // namespace
@@ -64,16 +54,20 @@ KpiReading readKpi(const Kpi& kpi) {
     return reading;
 }
 
-std::vector<KpiReading> kpisOf(const Project& project, Id<Map> map) {
+std::vector<KpiReading> kpisIn(const Project& project, AnyId column) {
     std::vector<KpiReading> readings;
-    for (const Kpi* kpi : cardsOf<Kpi>(project, map))
+    for (const Kpi* kpi : cardsIn<Kpi>(project, column))
         readings.push_back(readKpi(*kpi));
     return readings;
 }
 
-std::vector<LossBranch> lossesOf(const Project& project, Id<Map> map) {
+std::vector<KpiReading> kpisOf(const Project& project, Id<Map> map) {
+    return alongMap<KpiReading>(project, map, kpisIn);
+}
+
+std::vector<LossBranch> lossesIn(const Project& project, AnyId column) {
     std::vector<LossBranch> branches;
-    for (const Loss* loss : cardsOf<Loss>(project, map)) {
+    for (const Loss* loss : cardsIn<Loss>(project, column)) {
         LossBranch branch{
             .loss = loss->id, .stage = loss->place.stage, .touchpoint = loss->place.touchpoint};
         if (const Touchpoint* touchpoint = project.find(branch.touchpoint)) {
@@ -86,17 +80,22 @@ std::vector<LossBranch> lossesOf(const Project& project, Id<Map> map) {
     return branches;
 }
 
-std::vector<Remaining> remainingOf(const Project& project, Id<Map> map,
+std::vector<LossBranch> lossesOf(const Project& project, Id<Map> map) {
+    return alongMap<LossBranch>(project, map, lossesIn);
+}
+
+std::vector<Remaining> remainingOf(const Project& project, std::span<const Id<Stage>> stages,
+                                   std::span<const LossBranch> losses,
                                    std::optional<double> customers) {
     std::vector<Remaining> list;
     double left = 1;
-    const std::vector<LossBranch> branches = lossesOf(project, map);
-    for (const Id<Stage> stage : project.of<Stage>(map)) {
+    auto next = losses.begin();
+    for (const Id<Stage> stage : stages) {
         Remaining remaining{.stage = stage, .before = left};
         double lost = 0; // of those who began
-        for (const LossBranch& branch : branches) {
-            const Loss& loss = *project.find(branch.loss);
-            if (branch.stage != stage || !loss.amount)
+        for (; next != losses.end() && next->stage == stage; ++next) {
+            const Loss& loss = *project.find(next->loss);
+            if (!loss.amount)
                 continue;
             if (loss.unit == LossUnit::Share)
                 lost += *loss.amount * remaining.before;
@@ -108,6 +107,11 @@ std::vector<Remaining> remainingOf(const Project& project, Id<Map> map,
         list.push_back(remaining);
     }
     return list;
+}
+
+std::vector<Remaining> remainingOf(const Project& project, Id<Map> map,
+                                   std::optional<double> customers) {
+    return remainingOf(project, project.of<Stage>(map), lossesOf(project, map), customers);
 }
 
 } // namespace waymark

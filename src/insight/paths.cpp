@@ -30,7 +30,10 @@ void sortByCustomers(std::vector<Counted>& list, PlaceOf&& placeOf) {
 } // namespace
 
 RealPaths pathsOf(const Project& project, Id<Map> map, const InteractionLog& log) {
-    const MapColumns columns(project, map);
+    return pathsOf(project, MapColumns(project, map), log);
+}
+
+RealPaths pathsOf(const Project& project, const MapColumns& columns, const InteractionLog& log) {
     const Visits visits(columns, log);
     const size_t count = columns.touchpoints.size();
 
@@ -74,19 +77,28 @@ RealPaths pathsOf(const Project& project, Id<Map> map, const InteractionLog& log
         const auto to = size_t(key & 0xFFFFFFFF);
         if (to == from + 1)
             continue;
-        Passing passing{columns.touchpoints[from], columns.touchpoints[to], counted.first, false};
-        for (const Project::Child& child : project.children(anyId(passing.from), Kind::Link)) {
-            const Link& link = *project.find(Id<Link>{child.id});
-            passing.isDrawn |= link.from == passing.from && link.to == passing.to;
-        }
-        (to < from ? paths.loops : paths.skips).push_back(passing);
+        (to < from ? paths.loops : paths.skips)
+            .push_back({columns.touchpoints[from], columns.touchpoints[to], counted.first, false});
     }
     const auto place = [&](const Passing& passing) {
         return std::pair(columnOf(passing.from), columnOf(passing.to));
     };
     sortByCustomers(paths.loops, place);
     sortByCustomers(paths.skips, place);
+    markDrawn(project, paths);
     return paths;
+}
+
+void markDrawn(const Project& project, RealPaths& paths) {
+    const auto mark = [&](Passing& passing) {
+        passing.isDrawn = false;
+        for (const Project::Child& child : project.children(anyId(passing.from), Kind::Link)) {
+            const Link& link = *project.find(Id<Link>{child.id});
+            passing.isDrawn |= link.from == passing.from && link.to == passing.to;
+        }
+    };
+    std::ranges::for_each(paths.loops, mark);
+    std::ranges::for_each(paths.skips, mark);
 }
 
 } // namespace waymark

@@ -10,6 +10,8 @@ namespace waymark {
 struct RealPath {
     std::vector<Id<Touchpoint>> touchpoints;
     qint64 customers = 0;
+
+    friend bool operator==(const RealPath&, const RealPath&) = default;
 };
 
 // Going from one touchpoint to another, by some customers at least once.
@@ -18,11 +20,15 @@ struct Passing {
     Id<Touchpoint> to;
     qint64 customers = 0;
     bool isDrawn = false; // there is a Link for it
+
+    friend bool operator==(const Passing&, const Passing&) = default;
 };
 
 struct Entry {
     Id<Touchpoint> touchpoint;
     qint64 customers = 0; // whose first interaction is there
+
+    friend bool operator==(const Entry&, const Entry&) = default;
 };
 
 struct RealPaths {
@@ -31,8 +37,14 @@ struct RealPaths {
     std::vector<Entry> entries;      // all, the commonest first
     std::vector<Passing> loops;      // back to the left on the map, the commonest first
     std::vector<Passing> skips;      // to the right over at least one touchpoint; likewise
+
+    friend bool operator==(const RealPaths&, const RealPaths&) = default;
 };
 
 RealPaths pathsOf(const Project& project, Id<Map> map, const InteractionLog& log);
+// The same for a map whose columns are known.
+RealPaths pathsOf(const Project& project, const MapColumns& columns, const InteractionLog& log);
+// Says anew which of the passings are drawn, after links were edited.
+void markDrawn(const Project& project, RealPaths& paths);
 
 } // namespace waymark

@@ -6,6 +6,7 @@
 #include "insight/checks.h"
 #include "insight/funnel.h"
 #include "insight/gaps.h"
+#include "insight/kept_insights.h"
 #include "insight/measures.h"
 #include "model/edits.h"
 
@@ -90,5 +91,72 @@ static void gapsAndMeasures(benchmark::State& state) {
     }
 }
 BENCHMARK(gapsAndMeasures)->Apply(atEachSize);
+
+// Everything that the Insights panel can show, as much of it as it lists.
+static void askForAll(KeptInsights& insights) {
+    constexpr size_t listed = 60;
+    benchmark::DoNotOptimize(insights.findings(listed));
+    benchmark::DoNotOptimize(insights.gaps());
+    benchmark::DoNotOptimize(insights.mismatches());
+    benchmark::DoNotOptimize(insights.moments());
+    benchmark::DoNotOptimize(insights.kpis());
+    benchmark::DoNotOptimize(insights.remaining());
+    benchmark::DoNotOptimize(&insights.funnel());
+    benchmark::DoNotOptimize(&insights.paths());
+}
+
+static void allInsightsFromScratch(benchmark::State& state) {
+    const Project& project = sizedProject(int(state.range(0)));
+    for (auto _ : state) {
+        KeptInsights insights(project, theMap(project));
+        askForAll(insights);
+    }
+}
+BENCHMARK(allInsightsFromScratch)->Apply(atEachSize);
+
+// Makes an edit and its inverse in turn, and asks for everything after each.
+static void measureAfterEdit(benchmark::State& state, Project& project, const Changeset& edit) {
+    const Changeset back = inverse(edit);
+    KeptInsights insights(project, theMap(project));
+    askForAll(insights);
+    bool isDone = false;
+    for (auto _ : state) {
+        const Changeset& next = isDone ? back : edit;
+        isDone = !isDone;
+        if (!project.apply(next))
+            state.SkipWithError("the edit does not fit");
+        insights.follow(next);
+        askForAll(insights);
+    }
+}
+
+static void allInsightsAfterAFeeling(benchmark::State& state) {
+    Project project = sizedProject(int(state.range(0)));
+    CountingIds ids(1LL << 50);
+    measureAfterEdit(
+        state, project,
+        setFeeling(project, ids, middleTouchpoint(project), {}, FeelingField::Received, 4.5));
+}
+BENCHMARK(allInsightsAfterAFeeling)->Apply(atEachSize);
+
+static void allInsightsAfterAPainPoint(benchmark::State& state) {
+    Project project = sizedProject(int(state.range(0)));
+    CountingIds ids(1LL << 50);
+    const Place place{.lane = *laneOf(project, theMap(project), LaneKind::PainPoints),
+                      .stage = {},
+                      .touchpoint = middleTouchpoint(project)};
+    measureAfterEdit(state, project, addCard(project, ids, place, u"Too many forms"_s));
+}
+BENCHMARK(allInsightsAfterAPainPoint)->Apply(atEachSize);
+
+static void allInsightsAfterATouchpoint(benchmark::State& state) {
+    Project project = sizedProject(int(state.range(0)));
+    CountingIds ids(1LL << 50);
+    const Id<Touchpoint> middle = middleTouchpoint(project);
+    measureAfterEdit(
+        state, project,
+        addTouchpoint(project, ids, project.find(middle)->stage, u"Checkout"_s, middle));
+}
+BENCHMARK(allInsightsAfterATouchpoint)->Apply(atEachSize);
 
 } // namespace waymark

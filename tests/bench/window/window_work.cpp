@@ -2,6 +2,8 @@
 
 #include "app/editor.h"
 #include "app/file_commands.h"
+#include "app/insight_list.h"
+#include "app/insights_panel.h"
 #include "app/open_document.h"
 #include "bench/window/floor.h"
 #include "gui/window_driver.h"
@@ -205,6 +207,39 @@ public:
         printRow("a letter typed into a card, p95", p95(letters), "ms", frameAim);
     }
 
+    // What the panel does after an edit: counts what the edit touched, and shows it.
+    void insights() {
+        Editor& editor = *m_window->editor();
+        editor.setInsightsShown(true);
+        settle();
+        InsightsPanel& panel = editor.insights();
+        const std::pair<InsightPage, const char*> pages[] = {
+            {InsightPage::Open, "findings"},
+            {InsightPage::Gaps, "gaps"},
+            {InsightPage::Funnel, "losses"},
+            {InsightPage::Measures, "KPIs"},
+        };
+        CountingIds ids(1LL << 50);
+        for (const auto& [page, name] : pages) {
+            panel.showPage(page);
+            settle();
+            std::vector<double> times;
+            for (int i = 0; i < repeats; ++i) {
+                m_window->commit(setFeeling(project(), ids, middleOfMap(), {},
+                                            FeelingField::Received, i % 2 == 0 ? -4 : 4));
+                QElapsedTimer since;
+                since.start();
+                panel.refresh();
+                panel.list().viewport()->repaint();
+                times.push_back(msOf(since));
+                settle();
+            }
+            printRow(QByteArray("insights after an edit, ") + name + ", p95", p95(times), "ms", 16);
+        }
+        editor.setInsightsShown(false);
+        settle();
+    }
+
     void drag() {
         canvas().setZoom(0.5);
         std::vector<AnyId> cards;
@@ -355,9 +390,10 @@ int measureWork(const QString& path, const QStringList& parts) {
         return 1;
     }
     const std::pair<QString, void (Work::*)()> all[] = {
-        {u"frames"_s, &Work::frames}, {u"edits"_s, &Work::edits}, {u"typing"_s, &Work::typing},
-        {u"drag"_s, &Work::drag},     {u"find"_s, &Work::find},   {u"save"_s, &Work::save},
-        {u"memory"_s, &Work::memory},
+        {u"frames"_s, &Work::frames}, {u"edits"_s, &Work::edits},
+        {u"typing"_s, &Work::typing}, {u"insights"_s, &Work::insights},
+        {u"drag"_s, &Work::drag},     {u"find"_s, &Work::find},
+        {u"save"_s, &Work::save},     {u"memory"_s, &Work::memory},
     };
     for (const auto& [name, measure] : all)
         if (parts.isEmpty() || parts.contains(name))
