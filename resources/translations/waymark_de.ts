@@ -764,6 +764,14 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Rechts auflisten, was die Map offen lässt, Lücken, verlorene Kunden und KPIs</translation>
     </message>
     <message>
+        <source>Funne&amp;l along the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show below the stages how many customers are still there, and where they are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pict&amp;ures to decide by…</source>
         <translation>Bilder zum En&amp;tscheiden…</translation>
     </message>
@@ -5261,6 +5269,90 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Kurve gegen Kurve</translation>
     </message>
     <message>
+        <source>Why: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go to: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 →</source>
+        <translation>%1 →</translation>
+    </message>
+    <message>
+        <source>Most vulnerable stage: %1 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most vulnerable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most vulnerable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No funnel yet: nobody says where customers are lost. Add a card in the loss lane and enter how many leave, or import a log: File, Import interaction log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all who begin, as the losses say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the most vulnerable stage: %2 of those who come into it are lost in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 customers come here, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of all who begin come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those at %1, %2 came to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a false start: who begins here never meant to take this journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a false end: who stops here believes to be through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 customers are lost here, %3 of those who come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of those who come into the stage are lost here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 customers are lost here. Which share that is, a log would tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel of %1 customers: %2 of them come to the last touchpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel, as the losses say: %1 of all who begin come to the last touchpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>collapsed</source>
         <translation>eingeklappt</translation>
     </message>
@@ -5343,10 +5435,6 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     <message>
         <source>Nobody says yet where customers are lost. Import a log, or add cards in the loss lane.</source>
         <translation>Noch sagt niemand, wo Kunden verloren gehen. Ein Log importieren oder Karten in der Verlustspur hinzufügen.</translation>
-    </message>
-    <message>
-        <source>%1 →</source>
-        <translation>%1 →</translation>
     </message>
     <message>
         <source>%1: %2 come here, %3 of them are lost</source>

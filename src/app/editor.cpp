@@ -232,6 +232,10 @@ void Editor::followInsights() {
         m_canvas->select(record);
         m_canvas->reveal(record);
     });
+    connect(m_canvas, &Canvas::funnelChosen, this, [this](AnyId record) {
+        if (isInsightsShown())
+            m_insights->pointToFunnel(record);
+    });
     connect(m_insights, &InsightsPanel::closeRequested, this, [this] { setInsightsShown(false); });
     connect(m_insights, &InsightsPanel::leftByKey, m_canvas, qOverload<>(&QWidget::setFocus));
     connect(m_insights, &InsightsPanel::refused, this, &Editor::say);
@@ -274,6 +278,11 @@ void Editor::setOutlineShown(bool shown) {
     m_wantsOutline = shown;
     m_outline->setVisible(shown && !m_history->isInPast());
     showInOutline();
+}
+
+void Editor::setFunnelShown(bool shown) {
+    m_showsFunnel = shown;
+    layOutCanvas();
 }
 
 void Editor::showSomeMap() {
@@ -323,6 +332,7 @@ void Editor::layOutCanvas() {
     LayoutOptions options;
     options.leftOut = m_filter->leftOut();
     options.arrangement = m_views->arrangement();
+    options.funnel = m_showsFunnel ? FunnelShown::Always : FunnelShown::Never;
     m_canvas->setLayoutOptions(options);
     m_outlineFollows.start();
     markCanvas();

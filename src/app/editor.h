@@ -82,6 +82,9 @@ public:
     [[nodiscard]] OutlineView& outline() const { return *m_outline; }
     [[nodiscard]] bool isOutlineShown() const;
     void setOutlineShown(bool shown);
+    // The funnel along the map.
+    [[nodiscard]] bool isFunnelShown() const { return m_showsFunnel; }
+    void setFunnelShown(bool shown);
     [[nodiscard]] QByteArray panelState() const;
     void restorePanelState(const QByteArray& state);
 
@@ -132,6 +135,7 @@ private:
     FieldKeys* m_fieldKeys;
     bool m_wantsInspector = true; // beside or after the history
     bool m_wantsOutline = false;
+    bool m_showsFunnel = false;
     Id<Map> m_map;
     QHash<qint64, CanvasPlace> m_placesOfMaps; // of maps looked at
     CanvasPlace m_firstPlace;

@@ -209,6 +209,8 @@ void ExportDialog::readChoices() {
     if (format() == PublishFormat::Pdf && !options.slides && options.paper.size != PaperSize::Fit &&
         m_tiles->currentIndex() > 0)
         options.tiles = Paper{exportTilePapers[size_t(m_tiles->currentIndex()) - 1]};
+    if (m_showsFunnel)
+        options.layout.funnel = FunnelShown::WhereKnown;
     if (takesTitleBlock(format(), options))
         options.titleBlock = m_titleBlock->block();
     m_part.reset();
@@ -233,6 +235,11 @@ void ExportDialog::showSeen(const SavedView& seen) {
     m_views.insert(m_views.begin(), seen);
     m_view->insertItem(1, tr("As it is seen now"));
     m_view->setCurrentIndex(1);
+}
+
+void ExportDialog::setFunnelShown(bool shown) {
+    m_showsFunnel = shown;
+    refresh();
 }
 
 void ExportDialog::addPart(ExportPart part) {

@@ -50,6 +50,8 @@ public:
     // Chooses one of the map's views, or, for what is in none of them, adds "as it is seen now".
     void showView(Id<SavedView> view);
     void showSeen(const SavedView& seen);
+    // Whether the funnel is drawn along maps of which it is known.
+    void setFunnelShown(bool shown);
     // Adds choices of what is selected: itself, its stage, its lane.
     void offerParts(const std::vector<AnyId>& selection);
     // Begins with the choices of the last export of that journey file (empty: not saved yet), and
@@ -102,6 +104,7 @@ private:
     LogoKeeper m_keepLogo;
     QString m_written;
     std::shared_ptr<std::atomic_bool> m_stop;
+    bool m_showsFunnel = false;
     bool m_busy = false;
     bool m_repeats = false; // without a look at the folder afterwards
     PublishFormat m_shownFormat = PublishFormat::Pdf;

@@ -39,6 +39,8 @@ void beginWithWhatIsSeen(auto& dialog, Editor& editor) {
         dialog.showView(views.current());
     else if (isArranged)
         dialog.showSeen(views.seen());
+    if (editor.isFunnelShown())
+        dialog.setFunnelShown(true);
     dialog.offerParts(editor.canvas().selection());
 }
 
@@ -414,6 +416,7 @@ void FileCommands::exportAgain() {
     dialog->rememberFor(journey);
     if (SavedViews& views = m_window.editor()->views(); last.show == partSeen)
         dialog->showSeen(views.seen());
+    dialog->setFunnelShown(m_window.editor()->isFunnelShown());
     connect(dialog, &ExportDialog::finishedExport, this, [this, dialog](bool ok) {
         if (ok)
             sayExported(*dialog);

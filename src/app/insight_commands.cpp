@@ -12,6 +12,7 @@
 #include "app/workspace.h"
 #include "canvas/canvas.h"
 #include "exchange/kpi_values.h"
+#include "publish/comparison_deck.h"
 #include "publish/picture_file.h"
 
 #include <QDir>
@@ -150,6 +151,8 @@ void InsightCommands::showPictures(PictureKind kind) {
         connect(m_pictures, &PicturesWindow::refused, editor, &Editor::say);
         connect(m_pictures, &PicturesWindow::exportRequested, this,
                 &InsightCommands::exportPicture);
+        connect(m_pictures, &PicturesWindow::slidesRequested, this,
+                &InsightCommands::exportComparison);
     }
     m_pictures->showKind(kind);
     m_pictures->show();
@@ -198,6 +201,35 @@ void InsightCommands::exportPicture(const PictureChoice& choice) {
     else
         m_window.editor()->say(
             tr("The picture was written as %1.").arg(isolated(QFileInfo(path).fileName())));
+}
+
+void InsightCommands::exportComparison(const PictureChoice& choice) {
+    Workspace& workspace = m_window.workspace();
+    const Project& project = m_window.openDocument()->project();
+    const Map* map = project.find(choice.map);
+    const Map* other = project.find(choice.other);
+    if (!map || !other)
+        return;
+    // A variant is told as what became of the map that it is based on.
+    if (map->basedOn == other->id)
+        std::swap(map, other);
+    const QString name = fileNameFor(map->title + u" - "_s + other->title) + ".pptx"_L1;
+    const QString path = workspace.questions().askSavePath(
+        m_pictures, tr("Export as slides"), QDir(workspace.settings().lastFolder()).filePath(name));
+    if (path.isEmpty())
+        return;
+    workspace.settings().setLastFolder(QFileInfo(path).absolutePath());
+    PublishOptions options;
+    options.theme = workspace.appearance().theme().isDark ? ThemeChoice::Dark : ThemeChoice::Light;
+    const Result<void> written =
+        publishComparison(path, project, formatFromPath(path).value_or(PublishFormat::Html),
+                          map->id, other->id, options);
+    if (!written)
+        workspace.questions().tell(m_pictures, tr("The slides were not written"),
+                                   written.error().message);
+    else
+        m_window.editor()->say(
+            tr("The slides were written as %1.").arg(isolated(QFileInfo(path).fileName())));
 }
 
 PicturesWindow* InsightCommands::pictures() const {

@@ -36,6 +36,7 @@ public:
     void compareMaps();
     [[nodiscard]] PicturesWindow* pictures() const; // null while it is closed
     void exportPicture(const PictureChoice& choice);
+    void exportComparison(const PictureChoice& choice);
     // The document goes: what looks at it goes first.
     void forget();
 

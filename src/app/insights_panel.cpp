@@ -155,6 +155,23 @@ void InsightsPanel::showPage(InsightPage page) {
     refresh();
 }
 
+void InsightsPanel::pointToFunnel(AnyId record) {
+    showPage(InsightPage::Funnel);
+    const auto lineOf = [this](AnyId place) {
+        const auto& lines = m_list->lines();
+        return int(std::ranges::find(lines, place, &InsightLine::place) - lines.begin());
+    };
+    int line = lineOf(record);
+    // What was entered is told stage by stage.
+    const Touchpoint* touchpoint = record.kind == Kind::Touchpoint
+                                       ? m_document.project().find(Id<Touchpoint>{record.value})
+                                       : nullptr;
+    if (line == int(m_list->lines().size()) && touchpoint)
+        line = lineOf(anyId(touchpoint->stage));
+    if (line < int(m_list->lines().size()))
+        m_list->setCurrent(line);
+}
+
 void InsightsPanel::follow(const Changeset& edit) {
     m_insights.follow(edit);
     m_lastChanged = QDateTime::currentMSecsSinceEpoch();

@@ -29,6 +29,8 @@ public:
     // When the file was last written, in milliseconds since 1970, UTC; edits count from then on.
     void setLastChanged(std::optional<qint64> time) { m_lastChanged = time; }
     void showPage(InsightPage page);
+    // Goes to the line of the funnel that tells of a record, where there is one.
+    void pointToFunnel(AnyId record);
     [[nodiscard]] InsightPage page() const { return m_page; }
     [[nodiscard]] InsightList& list() const { return *m_list; }
     // Counts anew now, if something changed; otherwise it happens a moment after each change.

@@ -161,6 +161,8 @@ void MainWindow::connectEditor() {
     m_editor->setSideBarShown(view.sideBar.value_or(settings.isSideBarShown()));
     m_editor->setInspectorShown(view.inspector.value_or(settings.isInspectorShown()));
     m_editor->setOutlineShown(settings.isOutlineShown());
+    if (settings.isFunnelShown())
+        m_editor->setFunnelShown(true);
 
     connect(&m_editor->insights(), &InsightsPanel::picturesRequested, this,
             [this] { m_insights->showPictures(); });

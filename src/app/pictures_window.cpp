@@ -34,6 +34,7 @@ PicturesWindow::PicturesWindow(Document& document, Id<Map> map, const Theme& the
     , m_theme(&theme)
     , m_tabs(new QButtonGroup(this))
     , m_against(new QComboBox)
+    , m_slides(makeButton(tr("Export as slides…")))
     , m_hint(new PlainLabel({}, LabelRole::Soft))
     , m_scroll(new QScrollArea)
     , m_view(new PictureView) {
@@ -94,6 +95,12 @@ QWidget* PicturesWindow::makeHead() {
     m_against->setMinimumContentsLength(20);
     row->addWidget(m_against);
     row->addStretch();
+    m_slides->setAutoDefault(false);
+    setPlainToolTip(m_slides, tr("Write the comparison of the two maps as slides to edit, or as a "
+                                 "PDF of them"));
+    connect(m_slides, &QPushButton::clicked, this, [this] { emit slidesRequested(choice()); });
+    row->addWidget(m_slides);
+    row->addSpacing(6);
     auto* exporting = makeButton(tr("Export…"));
     exporting->setAutoDefault(false);
     setPlainToolTip(exporting, tr("Write this picture as PDF, PNG or SVG"));
@@ -164,6 +171,7 @@ void PicturesWindow::refresh() {
     const bool mayEdit = !m_document.refusesEdits();
     const bool judges = m_kind == PictureKind::Opportunities && mayEdit;
     m_against->setVisible(m_kind == PictureKind::Curves && m_against->count() > 1);
+    m_slides->setVisible(bool(choice().other));
     m_hint->setText(judges ? tr("Drag a number to what it is worth, or move the current one with "
                                 "Alt and the arrow keys. A click leads to its card.")
                            : tr("A click leads to the place on the map; arrow keys and Enter do "

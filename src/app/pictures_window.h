@@ -10,6 +10,7 @@
 
 class QButtonGroup;
 class QComboBox;
+class QPushButton;
 class QScrollArea;
 
 namespace waymark {
@@ -37,6 +38,8 @@ public:
 signals:
     void recordChosen(waymark::AnyId record);
     void exportRequested(const waymark::PictureChoice& choice);
+    // Of the two maps that are held against each other.
+    void slidesRequested(const waymark::PictureChoice& choice);
     void refused(const QString& sentence);
 
 protected:
@@ -58,6 +61,7 @@ private:
     QTimer m_soon;
     QButtonGroup* m_tabs;
     QComboBox* m_against;
+    QPushButton* m_slides;
     PlainLabel* m_hint;
     QScrollArea* m_scroll;
     PictureView* m_view;

@@ -177,6 +177,8 @@ PrintOptions PrintDialog::options() const {
 
 void PrintDialog::applyShown(PrintOptions& options) {
     PublishOptions shown;
+    if (m_showsFunnel)
+        shown.layout.funnel = FunnelShown::WhereKnown;
     const int views = int(m_views.size());
     m_part.reset();
     if (const int chosen = m_show->currentIndex(); chosen > views) {
@@ -200,6 +202,11 @@ void PrintDialog::showSeen(const SavedView& seen) {
     m_views.insert(m_views.begin(), seen);
     m_show->insertItem(1, tr("As it is seen now"));
     m_show->setCurrentIndex(1);
+}
+
+void PrintDialog::setFunnelShown(bool shown) {
+    m_showsFunnel = shown;
+    refresh();
 }
 
 void PrintDialog::offerParts(const std::vector<AnyId>& selection) {

@@ -38,6 +38,8 @@ public:
     // Begins with a view of the map, or with what is seen now, which is in no project.
     void showView(Id<SavedView> view);
     void showSeen(const SavedView& seen);
+    // Whether the funnel is drawn along the map, where it is known.
+    void setFunnelShown(bool shown);
     // Offers to print only the stage or lane of what is selected, or that alone.
     void offerParts(const std::vector<AnyId>& selection);
     // Whether the choice is a PDF file rather than a printer.
@@ -63,6 +65,7 @@ private:
     QString m_outcome;
     std::vector<SavedView> m_views;  // what is seen now, if it is offered, and the views of the map
     std::vector<ExportPart> m_parts; // offered after them
+    bool m_showsFunnel = false;
     std::unique_ptr<const Project> m_part; // what is printed, where it is a part
     std::unique_ptr<PrintJob> m_job;
 

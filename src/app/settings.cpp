@@ -57,6 +57,14 @@ void Settings::setOutlineShown(bool shown) {
     m_store.setValue("window/outline"_L1, shown);
 }
 
+bool Settings::isFunnelShown() const {
+    return m_store.value("window/funnel"_L1, false).toBool();
+}
+
+void Settings::setFunnelShown(bool shown) {
+    m_store.setValue("window/funnel"_L1, shown);
+}
+
 QString Settings::presentingScreen() const {
     return m_store.value("presenting/screen"_L1).toString();
 }

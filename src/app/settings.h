@@ -62,6 +62,8 @@ public:
     void setInspectorShown(bool shown);
     [[nodiscard]] bool isOutlineShown() const;
     void setOutlineShown(bool shown);
+    [[nodiscard]] bool isFunnelShown() const; // along maps
+    void setFunnelShown(bool shown);
     // Whether nothing glides; as the desktop says until it was chosen here.
     [[nodiscard]] bool reducesMotion() const;
     void setReducesMotion(bool reduces);

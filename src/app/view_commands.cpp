@@ -4,11 +4,13 @@
 #include "app/command_palette.h"
 #include "app/editor.h"
 #include "app/main_window.h"
+#include "app/open_document.h"
 #include "app/outline_view.h"
 #include "app/settings_dialog.h"
 #include "app/shortcut_sheet.h"
 #include "app/workspace.h"
 #include "canvas/canvas.h"
+#include "drawing/funnel_band.h"
 
 #include <QAction>
 
@@ -65,6 +67,19 @@ void ViewCommands::toggleInspector() {
 void ViewCommands::toggleInsights() {
     if (Editor* editor = m_window.editor())
         editor->setInsightsShown(!editor->isInsightsShown());
+    m_window.updateActions();
+}
+
+void ViewCommands::toggleFunnel() {
+    Editor* editor = m_window.editor();
+    if (!editor)
+        return;
+    editor->setFunnelShown(!editor->isFunnelShown());
+    m_window.workspace().settings().setFunnelShown(editor->isFunnelShown());
+    if (const QString summary =
+            funnelSummary(m_window.openDocument()->project(), editor->canvas().layout());
+        !summary.isEmpty())
+        editor->say(summary);
     m_window.updateActions();
 }
 

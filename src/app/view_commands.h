@@ -23,6 +23,8 @@ public:
     void toggleInspector();
     // Shows what the map tells, with the keyboard in it, or hides it.
     void toggleInsights();
+    // Shows or hides the funnel along the map; says what to enter where there is none yet.
+    void toggleFunnel();
     // Shows the outline with the keyboard in it, or hides it.
     void toggleOutline();
     void toggleFullScreen();

@@ -84,6 +84,7 @@ WindowFacts factsOf(const MainWindow& window) {
     result.facts.setFlag(Fact::Inspector, editor->isInspectorShown());
     result.facts.setFlag(Fact::Comments, editor->isCommentsShown());
     result.facts.setFlag(Fact::Insights, editor->isInsightsShown());
+    result.facts.setFlag(Fact::Funnel, editor->isFunnelShown());
     const SavedViews& views = editor->views();
     result.facts.setFlag(Fact::HasViews, !open->project().of<SavedView>(editor->map()).empty());
     result.facts.setFlag(Fact::InView, bool(views.current()));

@@ -51,6 +51,7 @@ enum class Fact : quint64 {
     Sitting = 1ull << 40,       // something was presented since the file was opened
     SpeakersPanel = 1ull << 41, // shown
     Insights = 1ull << 42,      // shown
+    Funnel = 1ull << 43,        // shown along the map
 };
 
 // A set of facts; QFlags hold no more than 32.

@@ -2,6 +2,7 @@
 
 #include "canvas/accessible_cell.h"
 #include "canvas/describe.h"
+#include "drawing/funnel_band.h"
 
 #include <QAccessible>
 
@@ -182,8 +183,12 @@ QString AccessibleCanvas::text(QAccessible::Text text) const {
     const Map* map = project.find(canvas().map());
     if (text == QAccessible::Name && map)
         return describe(project, canvas().layout(), {headRow, 0, anyId(map->id)});
-    if (text == QAccessible::Description && map)
-        return describeFurther(project, anyId(map->id));
+    if (text == QAccessible::Description && map) {
+        QStringList parts{describeFurther(project, anyId(map->id)),
+                          funnelSummary(project, canvas().layout())};
+        parts.removeAll(QString());
+        return parts.join(u". "_s);
+    }
     return QAccessibleWidget::text(text);
 }
 

@@ -80,7 +80,7 @@ QString AccessibleCell::text(QAccessible::Text text) const {
         return parts.join(u"; "_s);
     }
     case QAccessible::Description:
-        return describeFurther(project, at->record);
+        return describeFurther(project, canvas.layout(), at->record);
     case QAccessible::Value: {
         const auto record = project.find(at->record);
         return record ? mainText(*record) : QString();

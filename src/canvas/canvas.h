@@ -48,7 +48,7 @@ public:
     void setZoom(double zoom); // about the viewport's centre; within 0.05 … 8
     void zoomIn();
     void zoomOut();
-    void fitMap();               // the whole map, at most 100 %
+    void fitMap(); // the whole map, at most 100 %
     // Shows the map at exactly that zoom, with this point of it (map units) in the corner, at once.
     void showAt(double zoom, QPointF corner);
     void fitWidth();             // all columns
@@ -129,6 +129,8 @@ signals:
     void followed(bool rearranged);
     // An edit did not fit (it was made for another state); the sentence says so.
     void refused(const QString& message);
+    // A number of the funnel was clicked, which leads to this record.
+    void funnelChosen(waymark::AnyId record);
     // These were dragged out of the window; on the map nothing happened.
     void carriedOut(const std::vector<waymark::AnyId>& records);
     // A context menu was asked for, at a place on the screen.

@@ -5,6 +5,12 @@
 
 namespace waymark {
 
+namespace {
+
+constexpr double sentenceRoom = 380; // pixels around a number of the funnel; see overlay.cpp
+
+} // namespace
+
 Pointer CanvasParts::pointerAt(QPointF view, Qt::KeyboardModifiers modifiers) const {
     return {view, camera.toMap(view), modifiers};
 }
@@ -51,8 +57,10 @@ void CanvasParts::clearHover() {
 
 // Repaints what hovering shows.
 void CanvasParts::updateHover() {
-    QRectF area =
-        hover.part == HitPart::DesiredPoint ? camera.toView(hover.rect) : viewRectOf(hover.record);
+    const bool isOwnRect = hover.part == HitPart::DesiredPoint || hover.part == HitPart::Funnel;
+    QRectF area = isOwnRect ? camera.toView(hover.rect) : viewRectOf(hover.record);
+    if (hover.part == HitPart::Funnel) // with what it says beside it
+        area.adjust(-sentenceRoom, -sentenceRoom, sentenceRoom, sentenceRoom);
     if (addSpot) {
         constexpr double sign = 40; // with its label below or above
         constexpr double label = 160;
@@ -111,7 +119,7 @@ void CanvasParts::updateCursor() {
         shape = gesture->cursor();
     else if (spaceHeld)
         shape = Qt::OpenHandCursor;
-    else if (onAddSpot)
+    else if (onAddSpot || hover.part == HitPart::Funnel)
         shape = Qt::PointingHandCursor;
     else if (onStretchEdge)
         shape = Qt::SizeHorCursor;

@@ -95,7 +95,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
         }
         return;
     }
-    if (hit.record.isNull())
+    if (hit.record.isNull() || hit.part == HitPart::Funnel)
         return;
     TextField field = hit.field;
     if (hit.record.kind == Kind::Touchpoint && hit.part == HitPart::Card) {

@@ -1,5 +1,6 @@
 #include "canvas/describe.h"
 
+#include "drawing/funnel_band.h"
 #include "model/edits.h"
 
 #include <QCoreApplication>
@@ -143,6 +144,20 @@ QString describeFurther(const Project& project, AnyId id) {
         add(tr("Role"), persona->role);
         add(tr("Quote"), persona->quote);
     }
+    return parts.join(u". "_s);
+}
+
+QString describeFurther(const Project& project, const MapLayout& layout, AnyId id) {
+    QStringList parts{describeFurther(project, id)};
+    const int column = id.kind == Kind::Touchpoint ? layout.columnOf(Id<Touchpoint>{id.value}) : -1;
+    if (column >= 0 && layout.funnel().height > 0 && !isFunnelEmpty(layout)) {
+        using What = FunnelPart::What;
+        const FunnelColumn at = funnelColumn(layout, column);
+        parts << funnelSentence(project, layout, {What::Share, column, {}, at.bar, id});
+        if (!at.lost.isNull())
+            parts << funnelSentence(project, layout, {What::Lost, column, {}, at.lost, id});
+    }
+    parts.removeAll(QString());
     return parts.join(u". "_s);
 }
 

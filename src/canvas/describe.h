@@ -9,5 +9,7 @@ namespace waymark {
 QString describe(const Project&, const MapLayout&, const KeyPosition&);
 // What else there is to say: a stage's goal, a touchpoint's channel, a solution. May be empty.
 QString describeFurther(const Project&, AnyId record);
+// With what the funnel says of a touchpoint, where the layout shows it.
+QString describeFurther(const Project&, const MapLayout&, AnyId record);
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 #include "canvas/overlay.h"
 
 #include "canvas/canvas_parts.h"
+#include "drawing/funnel_band.h"
 #include "drawing/text.h"
 
 #include <QCoreApplication>
@@ -78,9 +79,42 @@ public:
             hit.part == HitPart::FeelingPoint && hit.record.kind == Kind::Touchpoint;
         if (!isThing || isPlot || m_parts.selection.contains(hit.record) || m_parts.gesture)
             return;
+        if (hit.part == HitPart::Funnel)
+            return;
         const QRectF rect = hit.part == HitPart::DesiredPoint ? m_parts.camera.toView(hit.rect)
                                                               : m_parts.viewRectOf(hit.record);
         frame(hit.record, rect, QPen(withAlpha(m_parts.theme->accent, 0.45), 1.5));
+    }
+
+    // What a number of the funnel says, beside it, and a frame around the number.
+    void paintFunnelSentence() {
+        const Hit& hit = m_parts.hover;
+        if (hit.part != HitPart::Funnel || m_parts.gesture)
+            return;
+        const auto part = funnelPartAt(m_parts.project(), m_parts.layout, hit.rect.center());
+        if (!part)
+            return;
+        const QRectF body = m_sticky.body(m_viewport);
+        const QRectF number = m_parts.camera.toView(hit.rect);
+        m_painter.setPen(QPen(withAlpha(m_parts.theme->accent, 0.45), 1.5));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(number, 4, 4);
+        constexpr double widest = 300;
+        constexpr int flags = Qt::AlignLeading | Qt::TextWordWrap;
+        const QString sentence = funnelSentence(m_parts.project(), m_parts.layout, *part);
+        m_painter.setFont(fontOf(TextRole::Badge));
+        const QRectF words = m_painter.boundingRect(QRectF(0, 0, widest, 1000), flags, sentence);
+        QRectF box(0, 0, std::ceil(words.width()) + 18, std::ceil(words.height()) + 12);
+        box.moveTopLeft({number.center().x() - box.width() / 2, number.bottom() + 6});
+        if (box.bottom() > m_viewport.height() - 2)
+            box.moveBottom(number.top() - 6);
+        box.moveLeft(std::clamp(box.left(), body.left() + 4,
+                                std::max(body.left() + 4, m_viewport.width() - box.width() - 4)));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_parts.theme->ink);
+        m_painter.drawRoundedRect(box, 5, 5);
+        m_painter.setPen(m_parts.theme->paper);
+        m_painter.drawText(box.adjusted(9, 6, -9, -6), flags, sentence);
     }
 
     void paintSelection() {
@@ -270,6 +304,8 @@ void paintOverlay(QPainter& painter, const CanvasParts& parts) {
     paintMarks(painter, parts);
     overlay.paintSelection();
     overlay.paintAddSign();
+    if (!parts.quiet)
+        overlay.paintFunnelSentence();
     if (parts.gesture)
         parts.gesture->paint(painter);
     if (!parts.quiet)

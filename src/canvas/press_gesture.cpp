@@ -37,13 +37,20 @@ public:
             m_parts.clearHover();
         if (m_hit.part == HitPart::FeelingPoint || m_hit.part == HitPart::DesiredPoint)
             return feelingGesture(m_parts, m_start, m_hit);
-        if (!m_cell && m_hit.part != HitPart::StageFacts &&
+        if (!m_cell && m_hit.part != HitPart::StageFacts && m_hit.part != HitPart::Funnel &&
             dragKindOf(m_hit.record) != DragKind::Nothing)
             return dropGesture(m_parts, m_start, m_hit.record);
         return rubberBandGesture(m_parts, m_start);
     }
 
     void release(const Pointer&) override {
+        if (m_hit.part == HitPart::Funnel && !isAdding()) {
+            const AnyId record = m_hit.record;
+            m_parts.select({record});
+            m_parts.reveal(m_parts.layout.rectOf(m_parts.project(), record), record);
+            emit m_parts.canvas.funnelChosen(record);
+            return;
+        }
         if (m_cell) {
             m_parts.selectCell(*m_cell);
         } else if (m_hit.record.isNull()) {

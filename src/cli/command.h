@@ -26,7 +26,8 @@ struct Command {
     QString details; // what its own help says beyond that; paragraphs
     QList<QCommandLineOption> options;
     std::vector<Example> examples;
-    bool draws = false; // needs a QGuiApplication
+    bool draws = false;       // needs a QGuiApplication
+    bool drawsToFile = false; // needs one only where -o names a file
     // Does the work with parsed options and returns the exit code.
     std::function<int(const QCommandLineParser&, const Streams&)> run;
 };

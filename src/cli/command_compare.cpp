@@ -1,9 +1,11 @@
-// waymark compare: two maps of a project side by side.
+// waymark compare: two maps of a project side by side, as text, as JSON, and as slides.
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/reporting.h"
+#include "drawing/system_fonts.h"
 #include "insight/map_comparison.h"
 #include "model/interaction_log.h"
+#include "publish/comparison_deck.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -158,10 +160,48 @@ QString comparisonText(const Project& project, Id<Map> a, Id<Map> b,
     return text;
 }
 
+// Why the call cannot be carried out; empty if it can.
+QString wrongOutput(const QCommandLineParser& parser) {
+    const QStringList paths = parser.values(u"o"_s);
+    for (const QString& path : paths) {
+        const std::optional<PublishFormat> format = formatFromPath(path);
+        if (!format || !takesComparison(*format))
+            return tr("The ending of “%1” is none that can be made; a comparison is written as "
+                      ".pptx or .pdf.")
+                .arg(path);
+        if (paths.count(path) > 1)
+            return tr("“%1” is named twice with -o.").arg(path);
+    }
+    if (parser.isSet(u"theme"_s) && !themeFromName(parser.value(u"theme"_s)))
+        return tr("There is no theme “%1”; it is light, dark or print.")
+            .arg(parser.value(u"theme"_s));
+    return {};
+}
+
+// Writes the slides; every file is tried, also after one that could not be made.
+int writeSlides(const QCommandLineParser& parser, const Project& project,
+                const std::vector<Id<Map>>& maps, const Streams& streams) {
+    PublishOptions options;
+    if (parser.isSet(u"o"_s) && streams.endsProcess && isInBundledFont(project))
+        leaveSystemFonts();
+    if (parser.isSet(u"theme"_s))
+        options.theme = *themeFromName(parser.value(u"theme"_s));
+    int code = ExitDone;
+    for (const QString& path : parser.values(u"o"_s)) {
+        const Result<void> written =
+            publishComparison(path, project, *formatFromPath(path), maps[0], maps[1], options);
+        if (!written)
+            code = failed(streams, written.error(), path);
+    }
+    return code;
+}
+
 int run(const QCommandLineParser& parser, const Streams& streams) {
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 3)
         return wrongCall(streams, tr("Name a map file and two of its maps."), commandName);
+    if (const QString wrong = wrongOutput(parser); !wrong.isEmpty())
+        return wrongCall(streams, wrong, commandName);
     const std::optional<OpenedJourney> opened = openJourney(arguments.front(), streams);
     if (!opened)
         return ExitFailed;
@@ -187,7 +227,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
                     << u'\n';
     else
         streams.out << comparisonText(project, maps[0], maps[1], comparison);
-    return ExitDone;
+    return writeSlides(parser, project, maps, streams);
 }
 
 } // namespace
@@ -195,17 +235,26 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
 Command compareCommand() {
     return {
         .name = commandName,
-        .usage = u"FILE.journey A B [--json]"_s,
+        .usage = u"FILE.journey A B [--json] [-o OUT]..."_s,
         .summary = tr("Compare two maps of a file."),
         .details =
             tr("A and B are maps by number or by title: today and future, one persona and "
                "another. Stages are aligned by their names and touchpoints; what B adds, lacks "
                "and says differently is marked, and what customers receive is summed up as gains "
                "and losses, on the scale of A."),
-        .options = {{u"json"_s, tr("Print one JSON object instead of text.")}},
+        .options =
+            {{u"json"_s, tr("Print one JSON object instead of text.")},
+             {{u"o"_s, u"output"_s},
+              tr("Also write it as slides: .pptx to edit in PowerPoint, or .pdf. May be given "
+                 "several times."),
+              u"OUT"_s},
+             {u"theme"_s, tr("Of the slides: light (the default), dark or print."), u"THEME"_s}},
         .examples = {{u"waymark compare shop.journey 1 2"_s, tr("The first map and the second.")},
                      {u"waymark compare shop.journey Today \"Next year\" --json"_s,
-                      tr("By title, for a program.")}},
+                      tr("By title, for a program.")},
+                     {u"waymark compare shop.journey 1 2 -o what-changes.pptx"_s,
+                      tr("Also as slides.")}},
+        .drawsToFile = true,
         .run = run,
     };
 }

@@ -127,6 +127,8 @@ Result<void> readPicture(const QCommandLineParser& parser, PublishOptions& optio
     options.transparent = parser.isSet(u"transparent"_s);
     options.author = parser.value(u"author"_s);
     options.slides = parser.isSet(u"slides"_s);
+    if (parser.isSet(u"funnel"_s))
+        options.layout.funnel = FunnelShown::WhereKnown;
     return {};
 }
 
@@ -198,6 +200,9 @@ bool isOfUse(const QString& option, const Output& output, const Call& call) {
         return false;
     if (option == "slides"_L1)
         return hasPages(*output.drawn);
+    if (option == "funnel"_L1)
+        return output.drawn != PublishFormat::Xlsx && !call.options.slides && !call.stage &&
+               !call.lane;
     if (option == "tiles"_L1)
         return output.drawn == PublishFormat::Pdf && !call.options.slides;
     if (option == "transparent"_L1)
@@ -219,7 +224,7 @@ void warnOfIdleOptions(const QCommandLineParser& parser, const Call& call, const
     for (const QString& option :
          {u"slides"_s, u"paper"_s, u"scale"_s, u"dpi"_s, u"theme"_s, u"lanes"_s, u"view"_s,
           u"author"_s, u"tiles"_s, u"stage"_s, u"lane"_s, u"transparent"_s, u"title-block"_s,
-          u"logo"_s, u"date"_s, u"edition"_s}) {
+          u"funnel"_s, u"logo"_s, u"date"_s, u"edition"_s}) {
         const bool isIdle =
             std::none_of(call.outputs.begin(), call.outputs.end(),
                          [&](const Output& output) { return isOfUse(option, output, call); });
@@ -408,6 +413,10 @@ Command exportCommand() {
               tr("Only the lane of that kind or title, below the names of the stages: the feeling "
                  "curve alone, for a slide."),
               u"NAME"_s},
+             {u"funnel"_s,
+              tr("Whole maps as PDF, PPTX, PNG, SVG, HTML: below the stages the funnel, how many "
+                 "customers are still there and where they are lost. Maps without a log and "
+                 "without losses have none.")},
              {u"title-block"_s,
               tr("PDF, PNG, SVG of a whole map: below it a block with a legend of its signs, and "
                  "with what the next three say.")},

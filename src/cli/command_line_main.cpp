@@ -23,8 +23,12 @@ void keepOnlyFatal(QtMsgType type, const QMessageLogContext&, const QString& mes
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
     const std::vector<Command> list = commands();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    const bool toFile = std::any_of(argv, argv + argc, [](const char* argument) {
+        return QByteArrayView(argument).startsWith("-o") ||
+               QByteArrayView(argument).startsWith("--output");
+    });
     const bool draws = std::any_of(list.begin(), list.end(), [&](const Command& command) {
-        return command.draws && command.name == name;
+        return command.name == name && (command.draws || (command.drawsToFile && toFile));
     });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);

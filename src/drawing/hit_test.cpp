@@ -1,5 +1,6 @@
 #include "drawing/hit_test.h"
 
+#include "drawing/funnel_band.h"
 #include "drawing/layout_builder.h"
 #include "drawing/stage_face.h"
 
@@ -143,6 +144,12 @@ Hit hitTest(const Project& project, const MapLayout& layout, QPointF point, doub
     const int column = isInColumns ? layout.columnsBetween(point.x(), point.x()).first : -1;
     if (point.y() < layout.stagesTop())
         return inHead(project, layout, point);
+    const FunnelBand& funnel = layout.funnel();
+    if (funnel.height > 0 && point.y() >= funnel.top && point.y() < funnel.bottom()) {
+        const auto part = funnelPartAt(project, layout, point);
+        return part ? Hit{HitPart::Funnel, part->record, TextField::Main, column, -1, part->rect}
+                    : Hit{};
+    }
     if (point.y() < layout.lanesTop())
         return inStages(project, layout, point, column);
     const auto& lanes = layout.lanes();

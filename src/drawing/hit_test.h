@@ -16,6 +16,7 @@ enum class HitPart : quint8 {
     FeelingPoint, // record: the Feeling (received), or the touchpoint where nothing is said yet
     DesiredPoint, // record: the Feeling
     Link,
+    Funnel,    // record: what a number of the funnel leads to; rect: the number's
     EmptyCell, // record: the lane; `column` and `lane` tell where
 };
 

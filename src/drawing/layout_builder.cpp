@@ -1,6 +1,7 @@
 #include "drawing/layout_builder.h"
 
 #include "drawing/card_face.h"
+#include "drawing/funnel_band.h"
 #include "drawing/stage_face.h"
 #include "model/edits.h"
 
@@ -111,6 +112,7 @@ void LayoutBuilder::buildAll() {
     chooseColumnWidth();
     measureHead();
     measureStages();
+    measureFunnel();
     arrangeLanes();
     for (LaneRow& row : m_layout.m_lanes)
         measureLane(row);
@@ -253,6 +255,26 @@ void LayoutBuilder::measureStages(const MapLayout* old, const std::set<Id<Stage>
     }
     if (l.m_factsHeight > 0)
         l.m_factsHeight += 6;
+}
+
+void LayoutBuilder::countFunnel() {
+    FunnelBand& band = m_layout.m_funnel;
+    if (m_layout.m_options.funnel == FunnelShown::Never || m_layout.m_options.stage)
+        return;
+    if (!band.log)
+        band.log = std::make_shared<const InteractionLog>(logOf(m_project, m_layout.m_map));
+    band.figures = drawnFunnelOf(m_project, m_layout.m_map, *band.log);
+}
+
+void LayoutBuilder::measureFunnel() {
+    const LayoutOptions& options = m_layout.m_options;
+    const bool isKnown = m_layout.m_funnel.figures.source != DrawnFunnel::Source::Nothing;
+    const bool isShown = options.funnel == FunnelShown::Always ||
+                         (options.funnel == FunnelShown::WhereKnown && isKnown);
+    if (isShown && !options.stage && !m_layout.m_stages.empty())
+        measureFunnelBand(m_project, m_layout, m_layout.m_funnel);
+    else
+        m_layout.m_funnel.height = 0;
 }
 
 void LayoutBuilder::arrangeLanes() {
@@ -447,6 +469,8 @@ void LayoutBuilder::placeRows() {
     double y = l.m_stagesTop + l.m_chevronHeight + l.m_factsHeight;
     if (l.m_factsHeight == 0)
         y += 8;
+    l.m_funnel.top = y;
+    y += l.m_funnel.height;
     l.m_lanesTop = y;
     for (LaneRow& row : l.m_lanes) {
         row.top = y;

@@ -25,6 +25,9 @@ public:
     // needed there.
     void measureStages(const MapLayout* old = nullptr,
                        const std::set<Id<Stage>>* changed = nullptr);
+    // The funnel's figures, counted anew, for a layout that shows it; and the room it needs.
+    void countFunnel();
+    void measureFunnel();
     void arrangeLanes();
     void placeRows(); // the tops of rows, from the heights above them
 

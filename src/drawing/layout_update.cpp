@@ -21,6 +21,11 @@ bool arrangesAlike(const Lane& a, const Lane& b) {
            a.collapsed == b.collapsed;
 }
 
+// Whether two versions of a loss mean the same for the funnel.
+bool losesAlike(const Loss& a, const Loss& b) {
+    return a.place == b.place && a.unit == b.unit && a.amount == b.amount;
+}
+
 } // namespace
 
 QRectF LayoutUpdate::follow(const Changeset& changeset) {
@@ -38,14 +43,16 @@ QRectF LayoutUpdate::follow(const Changeset& changeset) {
         return before.united(everything());
     }
     LayoutBuilder builder(m_project, m_layout);
+    QRectF dirty = recountFunnel();
     if ((m_stages || m_widestNew > 0) && widthChanged()) {
         const QRectF before = everything();
         builder.buildAll();
         return before.united(everything());
     }
-    QRectF dirty;
     const double lanesTop = m_layout.m_lanesTop;
     const QRectF before = everything();
+    if (m_stages || !dirty.isNull())
+        builder.measureFunnel();
     if (m_head) {
         builder.measureHead();
         dirty |= QRectF(0, 0, m_layout.size().width(), m_layout.m_head.height + 8);
@@ -74,6 +81,7 @@ void LayoutUpdate::note(const Change& change) {
                                     (after && after->map == m_layout.m_map);
                 m_arrangement |= isOurs && !(before && after && arrangesAlike(*before, *after));
                 m_stages |= isOurs;
+                m_funnel |= m_arrangement;
                 m_changedStages.insert(r.id);
             } else if constexpr (std::is_same_v<T, Touchpoint>) {
                 const auto isIn = [this](const T* version) {
@@ -90,9 +98,11 @@ void LayoutUpdate::note(const Change& change) {
                     return;
                 if (!(before && after && arrangesAlike(*before, *after))) {
                     m_arrangement = true;
+                    m_funnel = true;
                     m_dirtyColumns.insert(r.id);
                     return;
                 }
+                m_funnel |= before->point != after->point;
                 m_dirtyColumns.insert(r.id);
                 m_feeling = true; // its markers stand at the curve
                 for (const LaneRow& row : m_layout.m_lanes)
@@ -117,6 +127,9 @@ void LayoutUpdate::note(const Change& change) {
                 m_head = true;
                 m_feeling = true;
                 m_personas = true;
+            } else if constexpr (std::is_same_v<T, Interaction>) {
+                m_log |= (before && before->map == m_layout.m_map) ||
+                         (after && after->map == m_layout.m_map);
             } else if constexpr (std::is_same_v<T, Attachment>) {
                 // Whatever shows it changes in the same Changeset, or is measured by its header.
             } else if constexpr (std::is_same_v<T, Feeling>) {
@@ -140,12 +153,41 @@ void LayoutUpdate::note(const Change& change) {
                             if (m_layout.m_lanes[lane].kind == LaneKind::Touchpoints)
                                 m_relinked.insert(int(lane));
             } else {
+                if constexpr (std::is_same_v<T, Loss>)
+                    m_funnel |= !(before && after && losesAlike(*before, *after));
                 for (const T* version : {before, after})
                     if (version)
                         noteCard(Record(*version));
             }
         },
         record);
+}
+
+// Where the edit could make the funnel another one, counts it; returns the columns of it that did.
+QRectF LayoutUpdate::recountFunnel() {
+    FunnelBand& band = m_layout.m_funnel;
+    if (m_log)
+        band.log.reset();
+    if (m_layout.m_options.funnel == FunnelShown::Never || !(m_funnel || m_log))
+        return {};
+    const DrawnFunnel before = std::exchange(band.figures, {});
+    LayoutBuilder(m_project, m_layout).countFunnel();
+    const std::vector<FunnelStep>& steps = band.figures.steps;
+    QRectF area(0, band.top, measure::margin + measure::laneTitleWidth, band.height);
+    if (before.steps.size() != steps.size() || before.source != band.figures.source ||
+        before.mostVulnerable != band.figures.mostVulnerable) {
+        area.setWidth(m_layout.size().width());
+        return area;
+    }
+    const auto first = std::ranges::mismatch(before.steps, steps).in2;
+    if (first == steps.end())
+        return area;
+    const auto last =
+        std::mismatch(before.steps.rbegin(), before.steps.rend(), steps.rbegin()).second;
+    // What flows to and from these columns is in the gaps beside them.
+    const double left = m_layout.columnX(int(first - steps.begin()) - 1);
+    const double right = m_layout.columnX(int(steps.rend() - last) + 1);
+    return area | QRectF(left, band.top, right - left, band.height);
 }
 
 void LayoutUpdate::noteCard(const Record& record) {
@@ -226,6 +268,8 @@ void LayoutUpdate::rearrange() {
     LayoutBuilder builder(m_project, m_layout);
     m_layout.m_narrowest = old.m_narrowest;
     m_layout.m_nameWidth = old.m_nameWidth;
+    m_layout.m_funnel = std::move(old.m_funnel);
+    recountFunnel();
     builder.arrangeColumns();
     if (widthChanged()) {
         builder.buildAll();
@@ -233,6 +277,7 @@ void LayoutUpdate::rearrange() {
     }
     builder.measureHead();
     builder.measureStages(&old, &m_changedStages);
+    builder.measureFunnel();
     builder.arrangeLanes();
     const std::vector<int> kept = keptColumns(old);
     for (LaneRow& row : m_layout.m_lanes) {

@@ -26,6 +26,7 @@ private:
                                  int column) const;
     [[nodiscard]] bool isPlacedAlike(const MapLayout& old, int oldColumn, int column) const;
     QRectF relayCells();
+    QRectF recountFunnel();
     [[nodiscard]] QRectF rowArea(const LaneRow& row) const;
     [[nodiscard]] QRectF everything() const;
 
@@ -41,6 +42,8 @@ private:
     bool m_head = false;
     bool m_stages = false;
     std::set<Id<Stage>> m_changedStages;
+    bool m_funnel = false;                   // its figures are others
+    bool m_log = false;                      // and so is the log they come from
     bool m_feeling = false;                  // the curve, wherever it is
     bool m_personas = false;                 // whose curves there are
     std::set<int> m_relinked;                // lanes whose links changed

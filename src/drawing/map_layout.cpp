@@ -12,10 +12,13 @@ MapLayout::MapLayout(const Project& project, Id<Map> map, LayoutOptions options)
     : m_map(map)
     , m_options(std::move(options))
     , m_narrowest(m_options.columnWidth) {
-    if (project.find(map))
-        LayoutBuilder(project, *this).buildAll();
-    else
+    if (!project.find(map)) {
         m_map = {};
+        return;
+    }
+    LayoutBuilder builder(project, *this);
+    builder.countFunnel();
+    builder.buildAll();
 }
 
 QRectF MapLayout::update(const Project& project, const Changeset& changeset) {

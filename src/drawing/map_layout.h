@@ -8,6 +8,7 @@
 #pragma once
 
 #include "drawing/text.h"
+#include "insight/drawn_funnel.h"
 #include "model/changeset.h"
 #include "model/project.h"
 
@@ -50,6 +51,10 @@ enum class TextField : quint8 {
     Channel,
 };
 
+// Whether the funnel stands between stages and lanes. Where nobody says how many are lost, it is
+// either left out or says what to enter.
+enum class FunnelShown : quint8 { Never, WhereKnown, Always };
+
 struct LayoutOptions {
     // Card and gap. Columns become wider than that, up to measure::widestColumn, where a word in
     // the name of a touchpoint or stage would not fit on a line.
@@ -59,7 +64,8 @@ struct LayoutOptions {
     // What a view shows: these lanes, folded up or not as told here, whatever the lanes say of
     // themselves; unset: what they say.
     std::optional<std::vector<ViewLane>> arrangement;
-    bool showHead = true; // title, scenario, personas
+    bool showHead = true;                    // title, scenario, personas
+    FunnelShown funnel = FunnelShown::Never; // of no meaning where only one stage is shown
     // Only this stage, and of its columns only `columnCount` from `firstColumn` on (0: all after
     // that); a null stage: all stages.
     Id<Stage> stage;
@@ -144,6 +150,17 @@ struct HeadBox {
     double height = 0;
 };
 
+// The funnel along the map, below the facts of the stages; see funnel_band.h for what is where.
+struct FunnelBand {
+    double top = 0;
+    double height = 0;                         // 0: not shown
+    bool hasWords = false;                     // a line that names false starts and false ends
+    DrawnFunnel figures;                       // its steps are the layout's columns
+    std::shared_ptr<const InteractionLog> log; // that they come from; null: none, or not read yet
+
+    [[nodiscard]] double bottom() const { return top + height; }
+};
+
 class MapLayout {
 public:
     MapLayout() = default;
@@ -162,6 +179,7 @@ public:
     [[nodiscard]] const std::vector<Column>& columns() const { return m_columns; }
     [[nodiscard]] const std::vector<StageBox>& stages() const { return m_stages; }
     [[nodiscard]] const std::vector<LaneRow>& lanes() const { return m_lanes; }
+    [[nodiscard]] const FunnelBand& funnel() const { return m_funnel; }
 
     // x of a column's left edge; also of the end, for the number of columns.
     [[nodiscard]] double columnX(int column) const;
@@ -204,6 +222,7 @@ private:
     std::vector<Column> m_columns;
     std::vector<StageBox> m_stages;
     std::vector<LaneRow> m_lanes;
+    FunnelBand m_funnel;
     std::unordered_map<Id<Touchpoint>, int> m_columnOf;
     std::unordered_map<Id<Stage>, int> m_stageOf;
     double m_narrowest = 0; // the column width asked for

@@ -219,7 +219,8 @@ void MapPainter::paintGrid() {
         if (column < m_firstColumn || column > m_lastColumn + 1)
             continue;
         const double x = m_layout.columnX(column) - measure::columnGap / 2;
-        m_surface.line({x, m_layout.lanesTop() - 4}, {x, bottom}, {m_theme.line, 1});
+        const double top = m_layout.lanesTop() - m_layout.funnel().height;
+        m_surface.line({x, top - 4}, {x, bottom}, {m_theme.line, 1});
     }
     const double right = m_layout.contentRight();
     for (const LaneRow& row : lanes)

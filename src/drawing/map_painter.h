@@ -16,8 +16,14 @@ public:
     void paintGrid();
     void paintLane(const LaneRow& row);
     void paintLaneTitle(const LaneRow& row);
+    void paintFunnel();
+    void paintFunnelTitle();
 
 private:
+    void paintFunnelFlow(int column);
+    // `vulnerable` is the frame around the most vulnerable stage.
+    void paintFunnelColumn(int column, const QRectF& vulnerable);
+
     // Lanes.
     void paintCells(const LaneRow& row);
     void paintStrips(const LaneRow& row);

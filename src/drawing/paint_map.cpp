@@ -13,11 +13,14 @@ void paintMap(Surface& surface, const Project& project, const MapLayout& layout,
     painter.paintGrid();
     if (options.stageHeaders)
         painter.paintStages();
+    painter.paintFunnel();
     for (const LaneRow& row : layout.lanes())
         painter.paintLane(row);
-    if (options.laneTitles)
-        for (const LaneRow& row : layout.lanes())
-            painter.paintLaneTitle(row);
+    if (!options.laneTitles)
+        return;
+    painter.paintFunnelTitle();
+    for (const LaneRow& row : layout.lanes())
+        painter.paintLaneTitle(row);
 }
 
 void paintStageHeaders(Surface& surface, const Project& project, const MapLayout& layout,
@@ -31,6 +34,7 @@ void paintLaneTitles(Surface& surface, const Project& project, const MapLayout& 
     if (!project.find(layout.map()))
         return;
     MapPainter painter(surface, project, layout, theme, options);
+    painter.paintFunnelTitle();
     for (const LaneRow& row : layout.lanes())
         painter.paintLaneTitle(row);
 }

@@ -1,6 +1,7 @@
 // The funnel along the map: how many customers come to each touchpoint, how many of them went on to
 // it from the one before, and how many are lost there. By the log, or without one stage by stage by
 // the losses that were entered.
+#include "drawing/funnel_band.h"
 #include "drawing/picture_parts.h"
 #include "insight/funnel.h"
 #include "insight/measures.h"
@@ -8,7 +9,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,12 +37,6 @@ struct Steps {
     QString sentence;
 };
 
-QString percent(double share) {
-    if (share > 0 && share < 0.005)
-        return PictureBuilder::tr("<1 %");
-    return PictureBuilder::tr("%1 %").arg(std::llround(share * 100));
-}
-
 double shareOf(qint64 part, qint64 whole) {
     return whole > 0 ? double(part) / double(whole) : 0;
 }
@@ -67,9 +61,10 @@ Steps byLog(const PictureBuilder& to, const InteractionLog& log) {
     result.sentence = PictureBuilder::tr("%1 customers.").arg(QLocale().toString(funnel.customers));
     for (const FunnelStage& one : funnel.stages)
         if (one.stage == funnel.mostVulnerable)
-            result.sentence += u' ' + PictureBuilder::tr("Most vulnerable: %1, where %2 are lost.")
-                                          .arg(to.project.find(one.stage)->name,
-                                               percent(shareOf(one.all.lost, one.all.reached)));
+            result.sentence +=
+                u' ' + PictureBuilder::tr("Most vulnerable: %1, where %2 are lost.")
+                           .arg(to.project.find(one.stage)->name,
+                                percentWords(shareOf(one.all.lost, one.all.reached)));
     return result;
 }
 
@@ -129,8 +124,9 @@ DecisionPicture layOutFunnel(PictureBuilder to) {
             flow.closeSubpath();
             to.picture.shapes.push_back({flow, mix(theme.paper, theme.accent, 0.1), {}});
             if (step.onward)
-                to.text(PictureBuilder::tr("%1 →").arg(percent(*step.onward)), TextRole::CardMeta,
-                        theme.inkSoft, {from, plotTop - 46}, barLeft - from, Qt::AlignHCenter);
+                to.text(PictureBuilder::tr("%1 →").arg(percentWords(*step.onward)),
+                        TextRole::CardMeta, theme.inkSoft, {from, plotTop - 46}, barLeft - from,
+                        Qt::AlignHCenter);
         }
         to.box({barLeft, top, barWidth, floor - top}, 0, mix(theme.paper, theme.accent, 0.35),
                {theme.accent, 1});
@@ -139,7 +135,7 @@ DecisionPicture layOutFunnel(PictureBuilder to) {
         if (lostHeight >= 1)
             to.box({barLeft, top, barWidth, lostHeight}, 0, mix(theme.paper, theme.bad, 0.55),
                    {theme.bad, 1, {3, 2}});
-        const QString share = percent(step.share);
+        const QString share = percentWords(step.share);
         const double labelHeight = lineHeightOf(TextRole::CardMeta);
         to.text(step.count.isEmpty() ? share : step.count + u" · "_s + share, TextRole::CardMeta,
                 theme.ink, {x, top - labelHeight - 10}, columnWidth, Qt::AlignHCenter);
@@ -152,8 +148,9 @@ DecisionPicture layOutFunnel(PictureBuilder to) {
                                       QRectF(x + 2, y - 2, columnWidth - 4, named + 4));
         y += named + 2;
         if (step.lost > 0)
-            y += to.text(PictureBuilder::tr("%1 lost").arg(percent(step.lost)), TextRole::CardMeta,
-                         theme.bad, {x + 4, y}, columnWidth - 8, Qt::AlignHCenter);
+            y += to.text(PictureBuilder::tr("%1 lost").arg(percentWords(step.lost)),
+                         TextRole::CardMeta, theme.bad, {x + 4, y}, columnWidth - 8,
+                         Qt::AlignHCenter);
         deepest = std::max(deepest, y);
         PictureDot dot{.record = step.record,
                        .centre = {x + columnWidth / 2, top},
@@ -163,7 +160,7 @@ DecisionPicture layOutFunnel(PictureBuilder to) {
         dot.spoken =
             PictureBuilder::tr("%1: %2 come here, %3 of them are lost")
                 .arg(step.name, step.count.isEmpty() ? share : step.count + u", "_s + share,
-                     percent(step.lost));
+                     percentWords(step.lost));
         to.picture.dots.push_back(std::move(dot));
     }
     to.line({left, floor}, {right, floor}, {theme.line, 1});

@@ -54,6 +54,7 @@ std::vector<Record> withLanes(const Fragment& fragment, const Project& piece, Id
 void showOnly(PublishOptions& options, Id<Map> map, std::vector<Id<Lane>> lanes) {
     options.maps = {map};
     options.layout.showHead = false;
+    options.layout.funnel = FunnelShown::Never; // it would be that of the part
     options.layout.lanes = std::move(lanes);
     options.layout.arrangement.reset();
 }
@@ -142,6 +143,7 @@ Result<void> showSelection(PublishOptions& options, Project& project,
     if (maps.empty() || project.all<Stage>().empty())
         return notThere();
     options.maps = {maps.front()};
+    options.layout.funnel = FunnelShown::Never;
     options.layout.showHead =
         std::ranges::any_of(selection, [](AnyId id) { return id.kind == Kind::Map; });
     options.layout.lanes.reset();

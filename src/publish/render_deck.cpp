@@ -1,5 +1,5 @@
 // A deck as a presentation and as PDF pages: the same shapes, written by either.
-#include "publish/deck.h"
+#include "publish/deck_file.h"
 #include "publish/pdf_document.h"
 #include "publish/pptx_surface.h"
 
@@ -7,8 +7,9 @@ namespace waymark {
 
 namespace {
 
-QString titleOf(const std::vector<Sheet>& sheets, const PublishOptions& options) {
-    return options.title.isEmpty() ? sheets.front().map->title : options.title;
+DeckFacts factsOf(const std::vector<Sheet>& sheets, const PublishOptions& options) {
+    const Map& first = *sheets.front().map;
+    return {options.title.isEmpty() ? first.title : options.title, options.author, first.scenario};
 }
 
 void writeShapes(PptxDocument& document, SlideWriter& writer,
@@ -46,13 +47,11 @@ void writeShapes(PptxDocument& document, SlideWriter& writer,
 
 } // namespace
 
-Result<QByteArray> renderDeckAsPptx(const std::vector<Sheet>& sheets, const PublishOptions& options,
-                                    const Progress& progress) {
-    const Deck deck = deckOf(sheets);
+Result<QByteArray> deckAsPptx(const Deck& deck, const DeckFacts& facts, const Progress& progress) {
     PptxMetadata metadata;
-    metadata.title = titleOf(sheets, options);
-    metadata.author = options.author;
-    metadata.subject = sheets.front().map->scenario;
+    metadata.title = facts.title;
+    metadata.author = facts.author;
+    metadata.subject = facts.subject;
     PptxDocument document(metadata, deckSize, *deck.theme);
     const double count = double(deck.slides.size());
     for (size_t i = 0; i < deck.slides.size(); ++i) {
@@ -72,13 +71,11 @@ Result<QByteArray> renderDeckAsPptx(const std::vector<Sheet>& sheets, const Publ
     return document.finish();
 }
 
-Result<QByteArray> renderDeckAsPdf(const std::vector<Sheet>& sheets, const PublishOptions& options,
-                                   const Progress& progress) {
-    const Deck deck = deckOf(sheets);
+Result<QByteArray> deckAsPdf(const Deck& deck, const DeckFacts& facts, const Progress& progress) {
     PdfMetadata metadata;
-    metadata.title = titleOf(sheets, options);
-    metadata.author = options.author;
-    metadata.subject = sheets.front().map->scenario;
+    metadata.title = facts.title;
+    metadata.author = facts.author;
+    metadata.subject = facts.subject;
     PdfDocument document(metadata);
     const double count = double(deck.slides.size());
     for (size_t i = 0; i < deck.slides.size(); ++i) {
@@ -92,6 +89,16 @@ Result<QByteArray> renderDeckAsPdf(const std::vector<Sheet>& sheets, const Publi
         document.addBookmark(slide.title, 0, {0, 0});
     }
     return document.finish();
+}
+
+Result<QByteArray> renderDeckAsPptx(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                                    const Progress& progress) {
+    return deckAsPptx(deckOf(sheets), factsOf(sheets, options), progress);
+}
+
+Result<QByteArray> renderDeckAsPdf(const std::vector<Sheet>& sheets, const PublishOptions& options,
+                                   const Progress& progress) {
+    return deckAsPdf(deckOf(sheets), factsOf(sheets, options), progress);
 }
 
 } // namespace waymark

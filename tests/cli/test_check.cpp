@@ -104,6 +104,25 @@ TEST_CASE("compare tells what the future map changes, by number and by title") {
     CHECK(text.out.contains(u"Checkout"_s));
 }
 
+TEST_CASE("compare -o writes slides, and prints what it prints without") {
+    const Workplace place;
+    const QString path = place.journey();
+    const QString slides = place.path(u"slides.pptx"_s);
+    const QString pages = place.path(u"slides.pdf"_s);
+    const Outcome outcome =
+        call({u"compare"_s, path, u"1"_s, u"2"_s, u"-o"_s, slides, u"-o"_s, pages});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out == call({u"compare"_s, path, u"1"_s, u"2"_s}).out);
+    CHECK(bytesOf(slides).startsWith("PK"));
+    CHECK(bytesOf(pages).startsWith("%PDF-"));
+    const QString wrong = place.path(u"slides.png"_s);
+    CHECK(call({u"compare"_s, path, u"1"_s, u"2"_s, u"-o"_s, wrong}).code == 2);
+    CHECK_FALSE(QFile::exists(wrong));
+    CHECK(
+        call({u"compare"_s, path, u"1"_s, u"2"_s, u"-o"_s, place.path(u"no/such/a.pdf"_s)}).code ==
+        1);
+}
+
 TEST_CASE("check and compare fail with one line where there is nothing to look at") {
     const Workplace place;
     const QString path = place.journey();

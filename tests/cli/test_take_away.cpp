@@ -123,3 +123,18 @@ TEST_CASE("a title block is drawn when any of its options asks for it") {
     CHECK(idle.code == 0);
     CHECK(idle.err.contains(u"--title-block changes nothing"_s));
 }
+
+TEST_CASE("the option --funnel draws the funnel along the map") {
+    const Workplace place;
+    const QString map = place.journey();
+    const QString with = place.path(u"with.svg"_s);
+    const QString without = place.path(u"without.svg"_s);
+    CHECK(exportTo(map, without).code == 0);
+    const Outcome drawn = exportTo(map, with, {u"--funnel"_s});
+    CHECK(drawn.code == 0);
+    CHECK(QString::fromUtf8(bytesOf(with)).contains(u"Funnel"_s));
+    CHECK_FALSE(QString::fromUtf8(bytesOf(without)).contains(u">Funnel<"_s));
+    const Outcome idle = exportTo(map, place.path(u"map.xlsx"_s), {u"--funnel"_s});
+    CHECK(idle.code == 0);
+    CHECK(idle.err.contains(u"--funnel changes nothing"_s));
+}

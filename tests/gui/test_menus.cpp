@@ -81,6 +81,7 @@ TEST_CASE("every entry can be chosen with the sample open") {
     Settings().setTheme(ThemeSetting::System);
     Settings().setSideBarShown(true);
     Settings().setInspectorShown(true);
+    Settings().setFunnelShown(false);
 }
 
 TEST_CASE("every entry of the menu bar is an action of the table, and every row has an entry") {

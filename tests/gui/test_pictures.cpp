@@ -180,3 +180,31 @@ TEST_CASE("the picture that is shown is written as PNG, SVG or PDF") {
     CHECK(studio.questions.said == QStringList{u"The picture was not written"_s});
     CHECK_FALSE(QFile::exists(studio.questions.savePath));
 }
+
+TEST_CASE("the comparison of two maps is written as slides") {
+    OpenPictures studio;
+    const auto button = [&] {
+        for (QPushButton* found : studio.pictures().findChildren<QPushButton*>())
+            if (found->text() == u"Export as slides…"_s)
+                return found;
+        return static_cast<QPushButton*>(nullptr);
+    };
+    REQUIRE(button());
+    // There is nothing to write before two maps are held against each other.
+    CHECK(button()->isHidden());
+    studio.trigger(u"compareMaps"_s);
+    CHECK_FALSE(button()->isHidden());
+    for (const QString& ending : {u"pptx"_s, u"pdf"_s}) {
+        studio.questions.savePath = studio.path(u"slides."_s + ending);
+        button()->click();
+        QFile file(studio.questions.savePath);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(file.size() > 5000);
+    }
+    CHECK(studio.questions.proposed.endsWith(u".pptx"_s));
+    CHECK(studio.questions.said.isEmpty());
+    studio.questions.savePath = studio.path(u"slides.docx"_s);
+    button()->click();
+    CHECK(studio.questions.said == QStringList{u"The slides were not written"_s});
+    CHECK_FALSE(QFile::exists(studio.questions.savePath));
+}

@@ -1,5 +1,6 @@
 // PNG and SVG, and whether they and the PDF show the same.
 #include "publish/map_maker.h"
+#include "publish/map_part.h"
 #include "publish/programs.h"
 #include "publish/publish.h"
 #include "support/printing.h"
@@ -204,4 +205,39 @@ TEST_CASE("Emoji are seen in every format") {
 TEST_CASE("The same map gives the same picture") {
     for (const auto format : {PublishFormat::Png, PublishFormat::Svg})
         CHECK((published(manyScripts(), format) == published(manyScripts(), format)));
+}
+
+TEST_CASE("the funnel along the map is in every whole drawing of it") {
+    const Project project = coffeeMap();
+    PublishOptions options;
+    const auto svg = [&] {
+        const auto made = render(project, PublishFormat::Svg, options);
+        REQUIRE(made.ok());
+        return QString::fromUtf8(*made);
+    };
+    const QString without = svg();
+    options.layout.funnel = FunnelShown::WhereKnown;
+    const QString with = svg();
+    CHECK_FALSE(without.contains(u"of all who begin come here"_s));
+    CHECK(with.contains(u"of all who begin come here"_s));
+    for (const PublishFormat format :
+         {PublishFormat::Pdf, PublishFormat::Png, PublishFormat::Pptx, PublishFormat::Html}) {
+        const auto made = render(project, format, options);
+        CHECK(made.ok());
+    }
+    // A map of which nothing is known has none, and no advice about it on paper.
+    const Project bare = emptyMap();
+    const auto advice = render(bare, PublishFormat::Svg, options);
+    REQUIRE(advice.ok());
+    CHECK_FALSE(QString::fromUtf8(*advice).contains(u"No funnel yet"_s));
+}
+
+TEST_CASE("a part of a map is drawn without the funnel, which would be that of the part") {
+    Project project = coffeeMap();
+    PublishOptions options;
+    options.layout.funnel = FunnelShown::WhereKnown;
+    REQUIRE(showStage(options, project, project.of<Stage>(project.roots<Map>().front())[1]).ok());
+    const auto made = render(project, PublishFormat::Svg, options);
+    REQUIRE(made.ok());
+    CHECK_FALSE(QString::fromUtf8(*made).contains(u"of all who begin come here"_s));
 }
