@@ -765,11 +765,11 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
     </message>
     <message>
         <source>Funne&amp;l along the map</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;richter entlang der Map</translation>
     </message>
     <message>
         <source>Show below the stages how many customers are still there, and where they are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Phasen zeigen, wie viele Kunden noch da sind und wo sie verloren gehen</translation>
     </message>
     <message>
         <source>Pict&amp;ures to decide by…</source>
@@ -2430,6 +2430,18 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Das Bild wurde als %1 geschrieben.</translation>
     </message>
     <message>
+        <source>Export as slides</source>
+        <translation>Als Folien exportieren</translation>
+    </message>
+    <message>
+        <source>The slides were not written</source>
+        <translation>Die Folien wurden nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The slides were written as %1.</source>
+        <translation>Die Folien wurden als %1 geschrieben.</translation>
+    </message>
+    <message>
         <source>&lt;1 %</source>
         <translation>&lt;1 %</translation>
     </message>
@@ -3447,6 +3459,10 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Bild hinzufügen</translation>
     </message>
     <message>
+        <source>Export as slides…</source>
+        <translation>Als Folien exportieren…</translation>
+    </message>
+    <message>
         <source>Pictures to decide by</source>
         <translation>Bilder zum Entscheiden</translation>
     </message>
@@ -3473,6 +3489,10 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
     <message>
         <source>What the curves are held against</source>
         <translation>Woran die Kurven gemessen werden</translation>
+    </message>
+    <message>
+        <source>Write the comparison of the two maps as slides to edit, or as a PDF of them</source>
+        <translation>Den Vergleich der beiden Maps als Folien zum Bearbeiten oder als deren PDF schreiben</translation>
     </message>
     <message>
         <source>Write this picture as PDF, PNG or SVG</source>
@@ -5270,11 +5290,11 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     </message>
     <message>
         <source>Why: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: %1.</translation>
     </message>
     <message>
         <source>They go to: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehen zu: %1.</translation>
     </message>
     <message>
         <source>%1 →</source>
@@ -5282,75 +5302,79 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     </message>
     <message>
         <source>Most vulnerable stage: %1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verletzlichste Phase: %1 verloren</translation>
     </message>
     <message>
         <source>Most vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>Am verletzlichsten</translation>
     </message>
     <message>
         <source>Most vulnerable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Am verletzlichsten: %1</translation>
     </message>
     <message>
         <source>No funnel yet: nobody says where customers are lost. Add a card in the loss lane and enter how many leave, or import a log: File, Import interaction log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Trichter: Niemand sagt, wo Kunden verloren gehen. Eine Karte in der Verlustspur hinzufügen und eintragen, wie viele gehen, oder ein Log importieren: Datei, Interaktions-Log importieren.</translation>
     </message>
     <message>
         <source>%1 customers in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kunden im Log</translation>
     </message>
     <message>
         <source>of all who begin, as the losses say</source>
-        <translation type="unfinished"></translation>
+        <translation>von allen, die beginnen, wie die Verluste sagen</translation>
     </message>
     <message>
         <source>%1 is the most vulnerable stage: %2 of those who come into it are lost in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die verletzlichste Phase: %2 derer, die hineinkommen, gehen in ihr verloren.</translation>
     </message>
     <message>
         <source>%1: %2 of %3 customers come here, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Kunden kommen hierher, %4.</translation>
     </message>
     <message>
         <source>%1: %2 of all who begin come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 aller, die beginnen, kommen hierher.</translation>
     </message>
     <message>
         <source>Of those at %1, %2 came to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von denen bei %1 kamen %2 zu %3.</translation>
     </message>
     <message>
         <source>%1 is a false start: who begins here never meant to take this journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein falscher Anfang: Wer hier beginnt, wollte diese Reise nie machen.</translation>
     </message>
     <message>
         <source>%1 is a false end: who stops here believes to be through.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein falsches Ende: Wer hier aufhört, glaubt, am Ziel zu sein.</translation>
     </message>
     <message>
         <source>%1: %2 customers are lost here, %3 of those who come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Kunden gehen hier verloren, %3 derer, die kommen.</translation>
     </message>
     <message>
         <source>%1: %2 of those who come into the stage are lost here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 derer, die in die Phase kommen, gehen hier verloren.</translation>
     </message>
     <message>
         <source>%1: %2 customers are lost here. Which share that is, a log would tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Kunden gehen hier verloren. Welcher Anteil das ist, würde ein Log sagen.</translation>
     </message>
     <message>
-        <source>It is a %1.</source>
-        <translation type="unfinished"></translation>
+        <source>It is a false start.</source>
+        <translation>Es ist ein falscher Anfang.</translation>
+    </message>
+    <message>
+        <source>It is a false end.</source>
+        <translation>Es ist ein falsches Ende.</translation>
     </message>
     <message>
         <source>Funnel of %1 customers: %2 of them come to the last touchpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trichter von %1 Kunden: %2 von ihnen kommen zum letzten Kontaktpunkt.</translation>
     </message>
     <message>
         <source>Funnel, as the losses say: %1 of all who begin come to the last touchpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trichter, wie die Verluste sagen: %1 aller, die beginnen, kommen zum letzten Kontaktpunkt.</translation>
     </message>
     <message>
         <source>collapsed</source>
@@ -6857,6 +6881,288 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Stimme zurücknehmen</translation>
     </message>
     <message>
+        <source>Touchpoint %1</source>
+        <translation>Kontaktpunkt %1</translation>
+    </message>
+    <message>
+        <source>First map</source>
+        <translation>Erste Map</translation>
+    </message>
+    <message>
+        <source>Second map</source>
+        <translation>Zweite Map</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>+ added  − removed  ≠ changed</source>
+        <translation>+ neu  − entfernt  ≠ geändert</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Phase %1</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erlebt</translation>
+    </message>
+    <message>
+        <source>Curve: %1</source>
+        <translation>Kurve: %1</translation>
+    </message>
+    <message>
+        <source>What customers receive</source>
+        <translation>Was Kunden erleben</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>Customer journey</source>
+        <translation>Kundenreise</translation>
+    </message>
+    <message>
+        <source>touchpoints added</source>
+        <translation>Kontaktpunkte neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation>Gewinne</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>The largest gain: %1, from %2 to %3 (%4).</source>
+        <translation>Der größte Gewinn: %1, von %2 auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>The largest loss: %1, from %2 to %3 (%4).</source>
+        <translation>Der größte Verlust: %1, von %2 auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Stages that only one of the maps has: %1.</source>
+        <translation>Phasen, die nur eine der Maps hat: %1.</translation>
+    </message>
+    <message>
+        <source>Both maps have the same touchpoints, and they say the same.</source>
+        <translation>Beide Maps haben dieselben Kontaktpunkte, und sie sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Feelings are told on the scale of the first map.</source>
+        <translation>Gefühle sind auf der Skala der ersten Map angegeben.</translation>
+    </message>
+    <message>
+        <source>Two maps side by side</source>
+        <translation>Zwei Maps nebeneinander</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <translation>A: %1
+B: %2</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>Worauf es hinausläuft</translation>
+    </message>
+    <message>
+        <source>The slides of a comparison are written as .pptx or .pdf, so nothing was written. Choose one of these endings.</source>
+        <translation>Die Folien eines Vergleichs werden als .pptx oder .pdf geschrieben, daher wurde nichts geschrieben. Bitte eine dieser Endungen wählen.</translation>
+    </message>
+    <message>
+        <source>Stage by stage</source>
+        <translation>Phase für Phase</translation>
+    </message>
+    <message>
+        <source>Gains and losses</source>
+        <translation>Gewinne und Verluste</translation>
+    </message>
+    <message>
+        <source>One of the two maps is no longer in the project, so nothing was written. Choose two maps again.</source>
+        <translation>Eine der beiden Maps ist nicht mehr im Projekt, daher wurde nichts geschrieben. Bitte erneut zwei Maps wählen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>CRM stage</source>
+        <translation>CRM-Stufe</translation>
+    </message>
+    <message>
+        <source>Received: %1 → %2</source>
+        <translation>Erlebt: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Erlebt: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more, see stage by stage</source>
+        <translation>und %1 weitere, siehe Phase für Phase</translation>
+    </message>
+    <message>
+        <source>The same: %1</source>
+        <translation>Gleich: %1</translation>
+    </message>
+    <message>
+        <source>Feels better: %1</source>
+        <translation>Fühlt sich besser an: %1</translation>
+    </message>
+    <message>
+        <source>Feels worse: %1</source>
+        <translation>Fühlt sich schlechter an: %1</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Frustrations</source>
+        <translation>Frust</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Who and what it is about</source>
+        <translation>Um wen und worum es geht</translation>
+    </message>
+    <message>
+        <source>Top pain points and what answers them</source>
+        <translation>Die größten Schmerzpunkte und was ihnen antwortet</translation>
+    </message>
+    <message>
+        <source>Where customers are lost</source>
+        <translation>Wo Kunden verloren gehen</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Severity %1 of 3</source>
+        <translation>Schwere %1 von 3</translation>
+    </message>
+    <message>
+        <source>Neither good nor bad</source>
+        <translation>Weder gut noch schlecht</translation>
+    </message>
+    <message>
+        <source>What is desired</source>
+        <translation>Was gewünscht wird</translation>
+    </message>
+    <message>
+        <source>What %1 receives</source>
+        <translation>Was %1 erlebt</translation>
+    </message>
+    <message>
+        <source>What is received</source>
+        <translation>Was erlebt wird</translation>
+    </message>
+    <message>
+        <source>Feeling at %1: %2</source>
+        <translation>Gefühl bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>%1 pain points</source>
+        <translation>%1 Schmerzpunkte</translation>
+    </message>
+    <message>
+        <source>%1 opportunities</source>
+        <translation>%1 Chancen</translation>
+    </message>
+    <message>
+        <source>%1 are lost</source>
+        <translation>%1 gehen verloren</translation>
+    </message>
+    <message>
+        <source>%1 touchpoints</source>
+        <translation>%1 Kontaktpunkte</translation>
+    </message>
+    <message>
+        <source>The whole journey, %1 of %2</source>
+        <translation>Die ganze Reise, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Seitenzahl</translation>
+    </message>
+    <message>
+        <source>Lowest point: %1</source>
+        <translation>Tiefster Punkt: %1</translation>
+    </message>
+    <message>
+        <source>Highest point: %1</source>
+        <translation>Höchster Punkt: %1</translation>
+    </message>
+    <message>
+        <source>Widest gap: %1</source>
+        <translation>Größte Lücke: %1</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>No opportunity answers this yet</source>
+        <translation>Noch keine Chance antwortet darauf</translation>
+    </message>
+    <message>
+        <source>They go to: %1</source>
+        <translation>Sie gehen zu: %1</translation>
+    </message>
+    <message>
+        <source>Win back: %1</source>
+        <translation>Zurückgewinnen: %1</translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
+        <translation>Noch niemand zuständig</translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2</source>
+        <translation>Phase %1 von %2</translation>
+    </message>
+    <message>
+        <source>In the whole stage</source>
+        <translation>In der ganzen Phase</translation>
+    </message>
+    <message>
+        <source>Lost here</source>
+        <translation>Hier verloren</translation>
+    </message>
+    <message>
+        <source>No exit measure yet</source>
+        <translation>Noch kein Maß für das Ende</translation>
+    </message>
+    <message>
+        <source>Stage in the CRM</source>
+        <translation>Stufe im CRM</translation>
+    </message>
+    <message>
         <source>thought</source>
         <translation>Gedanke</translation>
     </message>
@@ -6925,28 +7231,12 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Diesen Teil gibt es auf keiner Map dieses Projekts mehr, deshalb wurde nichts exportiert.</translation>
     </message>
     <message>
-        <source>Goals</source>
-        <translation>Ziele</translation>
-    </message>
-    <message>
-        <source>Frustrations</source>
-        <translation>Frust</translation>
-    </message>
-    <message>
         <source>They go to</source>
         <translation>Sie gehen zu</translation>
     </message>
     <message>
         <source>Win back</source>
         <translation>Zurückgewinnen</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Erlebt</translation>
-    </message>
-    <message>
-        <source>Desired</source>
-        <translation>Gewünscht</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -6967,14 +7257,6 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     <message>
         <source>Touchpoint in “%1”</source>
         <translation>Kontaktpunkt in „%1“</translation>
-    </message>
-    <message>
-        <source>CRM stage</source>
-        <translation>CRM-Stufe</translation>
-    </message>
-    <message>
-        <source>Stage %1</source>
-        <translation>Phase %1</translation>
     </message>
     <message>
         <source>The picture would have more pixels than most programs can open, so none was written. Choose a smaller scale, or PDF or SVG.</source>
