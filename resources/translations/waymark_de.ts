@@ -764,7 +764,7 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Rechts auflisten, was die Map offen lässt, Lücken, verlorene Kunden und KPIs</translation>
     </message>
     <message>
-        <source>Funne&amp;l along the map</source>
+        <source>Funnel along t&amp;he map</source>
         <translation>T&amp;richter entlang der Map</translation>
     </message>
     <message>

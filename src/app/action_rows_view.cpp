@@ -66,7 +66,7 @@ std::vector<ActionRow> viewRows() {
         {u"insights"_s, m, tr("Insi&ghts"), keys({"Ctrl+Shift+I"}),
          tr("List what the map leaves open, gaps, lost customers and KPIs, on the right"),
          [](C c) { c.view.toggleInsights(); }, open | Fact::Present, Fact::Insights},
-        {u"funnel"_s, m, tr("Funne&l along the map"), keys({"Ctrl+Alt+F"}),
+        {u"funnel"_s, m, tr("Funnel along t&he map"), keys({"Ctrl+Alt+F"}),
          tr("Show below the stages how many customers are still there, and where they are lost"),
          [](C c) { c.view.toggleFunnel(); }, open | Fact::Present, Fact::Funnel},
         {u"pictures"_s, m, tr("Pict&ures to decide by…"), keys({"Ctrl+Alt+P"}),
