@@ -73,7 +73,7 @@ InsightLine gapLine(const QString& name, const Gap& gap, double range, AnyId pla
     return {.title = name,
             .detail = tr("received %1, desired %2")
                           .arg(signedNumber(gap.received), signedNumber(gap.desired)),
-            .figure = QString::number(std::round(width * 10) / 10),
+            .figure = QString::number(std::round(width * 10) / 10).replace(u'-', u'−'),
             .mark = width <= 0 ? InsightLine::Mark::Good : InsightLine::Mark::None,
             .bar = std::clamp(width / range, 0.0, 1.0),
             .place = place};

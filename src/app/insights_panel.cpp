@@ -20,6 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+constexpr int footEdge = 20; // left and right of the buttons below the list
+
+} // namespace
+
 InsightsPanel::InsightsPanel(Document& document, IdSource& ids, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
@@ -105,7 +111,7 @@ QWidget* InsightsPanel::makeHead() {
 QWidget* InsightsPanel::makeFoot() {
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
-    column->setContentsMargins(20, 8, 20, 0);
+    column->setContentsMargins(footEdge, 8, footEdge, 0);
     column->setSpacing(6);
     m_deeds = new QWidget;
     auto* deeds = new QHBoxLayout(m_deeds);
@@ -117,7 +123,7 @@ QWidget* InsightsPanel::makeFoot() {
     setPlainToolTip(m_off, tr("This check does not concern this map, for a reason"));
     setPlainToolTip(m_on, tr("Let this check look at this map again"));
     for (QPushButton* deed : {m_fix, m_off, m_on})
-        deeds->addWidget(deed);
+        deeds->addWidget(deed, 0, Qt::AlignLeft);
     deeds->addStretch();
     column->addWidget(m_deeds);
     connect(m_fix, &QPushButton::clicked, this, &InsightsPanel::mend);
@@ -233,6 +239,19 @@ void InsightsPanel::showChosen() {
     m_off->setVisible(mayEdit && !line->code.isEmpty() && !line->isSwitchedOff);
     m_on->setVisible(mayEdit && line->isSwitchedOff);
     m_deeds->setVisible(!m_fix->isHidden() || !m_off->isHidden() || !m_on->isHidden());
+    arrangeDeeds();
+}
+
+// Side by side, or one below the other where their words need it: what mends may be named at
+// length.
+void InsightsPanel::arrangeDeeds() {
+    auto* deeds = qobject_cast<QBoxLayout*>(m_deeds->layout());
+    const int room = width() - 2 * footEdge;
+    int needed = 0;
+    for (QPushButton* deed : {m_fix, m_off, m_on})
+        if (!deed->isHidden())
+            needed += (needed > 0 ? deeds->spacing() : 0) + deed->sizeHint().width();
+    deeds->setDirection(needed > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void InsightsPanel::goThere() {

@@ -55,6 +55,7 @@ private:
     void outdate();
     void fillDetails();
     void showChosen();
+    void arrangeDeeds();
     void goThere();
     void mend();
     // Asks for the reason, in a field below the list.

@@ -23,7 +23,7 @@ std::vector<Template> templates();
 // that names no template.
 Result<Project> projectFromTemplate(const QString& key, IdSource& ids);
 
-// The finished sample, "Home coffee subscription": three maps and two personas.
+// The finished sample, "Home coffee subscription": four maps and two personas.
 Result<Project> sampleProject(IdSource& ids);
 
 } // namespace waymark

@@ -92,7 +92,7 @@ TEST_CASE("a PDF has a page for each map, or the one that --map names") {
     const QString map = place.journey();
     const QString output = place.path(u"out.pdf"_s);
     REQUIRE(exportTo(map, output).err == QString());
-    CHECK(pagesOf(output) == 3);
+    CHECK(pagesOf(output) == 4);
     REQUIRE(exportTo(map, output, {u"--map"_s, u"3"_s}).code == 0);
     CHECK(pagesOf(output) == 1);
 }
@@ -282,7 +282,7 @@ TEST_CASE("an export that fails says why in one line and leaves the output as it
             {damaged},
             {text},
             {missing},
-            {map, u"--map"_s, u"4"_s},
+            {map, u"--map"_s, u"5"_s},
         };
         for (const QStringList& arguments : calls) {
             CAPTURE(ending, arguments.join(u' '));

@@ -53,7 +53,7 @@ TEST_CASE("info --json has exactly the promised keys and the sample's values") {
     CHECK(info[u"format"_s].toInt() == plainFormatVersion);
     CHECK(info[u"personas"_s].toInt() == 2);
     const QJsonArray maps = info[u"maps"_s].toArray();
-    REQUIRE(maps.size() == 3);
+    REQUIRE(maps.size() == 4);
     for (const QJsonValue map : maps) {
         CHECK(keysOf(map) ==
               QStringList{u"counts"_s, u"lanes"_s, u"stages"_s, u"state"_s, u"title"_s});

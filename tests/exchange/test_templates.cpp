@@ -248,7 +248,7 @@ TEST_CASE("ids come from the source given") {
 TEST_CASE("the sample's today map is that of the picture") {
     const Project project = sample();
     const std::vector<Id<Map>> maps = project.roots<Map>();
-    REQUIRE(maps.size() == 3);
+    REQUIRE(maps.size() == 4);
     const Map& today = *project.find(maps[0]);
     CHECK(today.title == u"Maya orders her first coffee subscription"_s);
     CHECK(today.state == MapState::Today);

@@ -106,13 +106,15 @@ TEST_CASE("choosing a map in the side bar shows it, and the last one cannot be r
     Studio studio;
     studio.openSample();
     RecordList* maps = list(studio, u"Maps"_s);
-    REQUIRE(maps->count() == 3);
+    REQUIRE(maps->count() == 4);
     maps->setCurrentRow(2);
     CHECK(studio.window->editor()->map() == studio.project().roots<Map>()[2]);
     maps->setFocus();
     maps->removeCurrent();
-    maps->setCurrentRow(0);
-    maps->removeCurrent();
+    for (int left = 3; left > 1; --left) {
+        maps->setCurrentRow(0);
+        maps->removeCurrent();
+    }
     REQUIRE(maps->count() == 1);
     maps->setCurrentRow(0);
     CHECK_FALSE(maps->canRemove());
