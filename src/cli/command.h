@@ -35,6 +35,7 @@ struct Command {
 Command newCommand();
 Command importCommand();
 Command importLogCommand();
+Command importKpisCommand();
 Command exportCommand();
 Command infoCommand();
 Command checkCommand();

@@ -61,15 +61,18 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         return wrongCall(streams, tr("Name one map file."), commandName);
     const QString& path = files.front();
     const bool hasLog = parser.isSet(u"log"_s);
-    for (const QString& option : {u"customer"_s, u"touchpoint"_s, u"time"_s})
+    for (const QString& option : logOptionNames())
         if (parser.isSet(option) && !hasLog)
             return wrongCall(streams, tr("--%1 is for a log given with --log.").arg(option),
                              commandName);
+    int code = ExitDone;
+    const std::optional<LogDates> dates = askedDates(parser, commandName, streams, code);
+    if (!dates)
+        return code;
     const std::optional<OpenedJourney> opened = openJourney(path, streams);
     if (!opened)
         return ExitFailed;
     const Project& project = opened->project;
-    int code = ExitDone;
     const std::optional<Id<Map>> asked =
         askedMap(parser, project, path, commandName, streams, code);
     if (!asked)
@@ -78,7 +81,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
 
     InteractionLog log;
     if (hasLog) {
-        auto read = readPlacedLog(parser, parser.value(u"log"_s), project, map, streams);
+        auto read = readPlacedLog(parser, parser.value(u"log"_s), *dates, project, map, streams);
         if (!read)
             return ExitFailed;
         log = std::move(read->log);
@@ -136,7 +139,7 @@ Command funnelCommand() {
                       tr("A log of a million rows, left beside the map.")}},
         .run = run,
     };
-    command.options += logColumnOptions();
+    command.options += logColumnOptions() + logDateOptions();
     return command;
 }
 

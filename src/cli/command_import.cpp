@@ -25,10 +25,14 @@ QString tr(const char* text) {
 // `import LOG --as log`: a new map out of what customers really did.
 int importLog(const QCommandLineParser& parser, const Streams& streams, const QString& input,
               const QString& output) {
-    Result<LogRead> read = readAskedLog(parser, input);
+    int code = ExitDone;
+    const std::optional<LogDates> dates = askedDates(parser, commandName, streams, code);
+    if (!dates)
+        return code;
+    Result<LogRead> read = readAskedLog(parser, input, *dates);
     if (!read)
         return failed(streams, read.error(), input);
-    tellSetAside(*read, input, streams);
+    tellSetAside(read->warnings, read->setAside, input, streams);
     if (read->log.rows.empty())
         return failed(streams,
                       {ErrorCode::NotAMap,
@@ -62,7 +66,7 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
         return wrongCall(streams, fault, commandName);
 
     const bool isLog = parser.value(u"as"_s).compare("log"_L1, Qt::CaseInsensitive) == 0;
-    for (const QString& option : {u"customer"_s, u"touchpoint"_s, u"time"_s})
+    for (const QString& option : logOptionNames())
         if (parser.isSet(option) && !isLog)
             return wrongCall(streams, tr("--%1 is for a log: --as log.").arg(option), commandName);
     if (isLog)
@@ -128,7 +132,7 @@ Command importCommand() {
                       tr("A first map out of what really happened.")}},
         .run = run,
     };
-    command.options += logColumnOptions();
+    command.options += logColumnOptions() + logDateOptions();
     return command;
 }
 

@@ -4,11 +4,9 @@
 #include "cli/log_input.h"
 #include "cli/reporting.h"
 #include "model/edits.h"
-#include "storage/history.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFileInfo>
 #include <QSet>
 
@@ -54,29 +52,25 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     if (const QString fault = faultOfJourneyName(path); !fault.isEmpty())
         return wrongCall(streams, fault, commandName);
 
-    std::optional<OpenedJourney> opened = openJourney(path, streams);
+    int code = ExitDone;
+    const std::optional<LogDates> dates = askedDates(parser, commandName, streams, code);
+    if (!dates)
+        return code;
+    std::optional<OpenedJourney> opened = openForEdit(path, streams);
     if (!opened)
         return ExitFailed;
-    if (opened->readOnly)
-        return failed(streams,
-                      {ErrorCode::TooNew,
-                       tr("was written by a newer version of this program, so nothing can be "
-                          "added to it here. Nothing was written. Update the program."),
-                       {}},
-                      path);
-    int code = ExitDone;
     const std::optional<Id<Map>> asked =
         askedMap(parser, opened->project, path, commandName, streams, code);
     if (!asked)
         return code;
-    Result<LogRead> read = readAskedLog(parser, input);
+    Result<LogRead> read = readAskedLog(parser, input, *dates);
     if (!read)
         return failed(streams, read.error(), input);
     const Id<Map> map = parser.isSet(u"map"_s) ? *asked : likeliestMap(opened->project, read->log);
     placeTouchpoints(opened->project, map, read->log);
     setAsideUnplaced(*read);
     if (read->log.rows.empty()) {
-        tellSetAside(*read, input, streams);
+        tellSetAside(read->warnings, read->setAside, input, streams);
         return failed(streams,
                       {ErrorCode::Invalid,
                        tr("No row of the log can be placed on the map “%1”. Nothing was changed. "
@@ -91,19 +85,9 @@ int run(const QCommandLineParser& parser, const Streams& streams) {
     RandomIds ids;
     qint64 repeated = 0;
     const Changeset edit = addInteractions(opened->project, ids, map, read->log, &repeated);
-    if (!edit.isEmpty()) {
-        if (const Result<void> done = opened->project.apply(edit); !done)
-            return failed(streams, done.error(), input);
-        JourneyOptions options;
-        options.expected = opened->stamp;
-        options.documentId = opened->documentId;
-        options.unknown = opened->unknown;
-        options.history = withEdit(opened->history, edit, QDateTime::currentMSecsSinceEpoch());
-        if (const Result<FileStamp> written = publishJourney(opened->project, path, options);
-            !written)
-            return failed(streams, written.error(), path);
-    }
-    tellSetAside(*read, input, streams);
+    if (const Result<void> written = writeEdit(*opened, edit, path); !written)
+        return failed(streams, written.error(), path);
+    tellSetAside(read->warnings, read->setAside, input, streams);
     const QString title = onOneLine(opened->project.find(map)->title);
     streams.out << tr("%L1 interactions of %L2 customers are now on “%3”; %L4 rows were set aside.")
                        .arg(qint64(edit.changes.size()))
@@ -129,7 +113,7 @@ Command importLogCommand() {
             tr("LOG is CSV with one interaction a row, or XES. Its columns for customer, "
                "touchpoint and time are known by their usual names, or named by you; every other "
                "column is kept as a detail. Times are read in many forms; one without a time "
-               "zone counts as UTC.\n"
+               "zone counts as UTC unless --zone says where it was written.\n"
                "Touchpoints are those of the map by name; without --map it is the map that "
                "has most of them. Rows without customer, touchpoint or time, and rows of "
                "touchpoints that the map does not have, are set aside and told on standard "
@@ -140,10 +124,12 @@ Command importLogCommand() {
         .examples = {{u"waymark import-log interactions.csv -o shop.journey"_s,
                       tr("A log whose head tells what its columns are.")},
                      {u"waymark import-log e.csv -o shop.journey --customer uid --time at"_s,
-                      tr("One whose head does not.")}},
+                      tr("One whose head does not.")},
+                     {u"waymark import-log us.csv -o shop.journey --dates month-first"_s,
+                      tr("One with dates like 3/4/2026 for the fourth of March.")}},
         .run = run,
     };
-    command.options += logColumnOptions();
+    command.options += logColumnOptions() + logDateOptions();
     return command;
 }
 

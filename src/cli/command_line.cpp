@@ -41,8 +41,9 @@ int runCommand(const Command& command, const QStringList& arguments, const Strea
 } // namespace
 
 std::vector<Command> commands() {
-    return {newCommand(),   importCommand(), importLogCommand(), exportCommand(), infoCommand(),
-            checkCommand(), funnelCommand(), compareCommand(),   mergeCommand()};
+    return {newCommand(),     importCommand(), importLogCommand(), importKpisCommand(),
+            exportCommand(),  infoCommand(),   checkCommand(),     funnelCommand(),
+            compareCommand(), mergeCommand()};
 }
 
 bool isCommandLineCall(const QStringList& arguments) {

@@ -1,8 +1,10 @@
 #include "cli/files.h"
 
 #include "cli/reporting.h"
+#include "storage/history.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -19,6 +21,35 @@ std::optional<OpenedJourney> openJourney(const QString& path, const Streams& str
     for (const QString& finding : opened->findings)
         warn(streams, finding, path);
     return opened.take();
+}
+
+std::optional<OpenedJourney> openForEdit(const QString& path, const Streams& streams) {
+    std::optional<OpenedJourney> opened = openJourney(path, streams);
+    if (!opened || !opened->readOnly)
+        return opened;
+    failed(streams,
+           {ErrorCode::TooNew,
+            QCoreApplication::translate(
+                "CommandLine", "was written by a newer version of this program, so nothing can be "
+                               "added to it here. Nothing was written. Update the program."),
+            {}},
+           path);
+    return std::nullopt;
+}
+
+Result<void> writeEdit(OpenedJourney& opened, const Changeset& edit, const QString& path) {
+    if (edit.isEmpty())
+        return {};
+    if (Result<void> done = opened.project.apply(edit); !done)
+        return done;
+    JourneyOptions options;
+    options.expected = opened.stamp;
+    options.documentId = opened.documentId;
+    options.unknown = opened.unknown;
+    options.history = withEdit(opened.history, edit, QDateTime::currentMSecsSinceEpoch());
+    if (const Result<FileStamp> written = publishJourney(opened.project, path, options); !written)
+        return written.error();
+    return {};
 }
 
 QString faultOfJourneyName(const QString& path) {

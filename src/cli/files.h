@@ -13,6 +13,12 @@ namespace waymark {
 // on standard error is written already.
 std::optional<OpenedJourney> openJourney(const QString& path, const Streams& streams);
 
+// The same for a file that is to be added to: one that a newer version wrote is refused.
+std::optional<OpenedJourney> openForEdit(const QString& path, const Streams& streams);
+// Makes the edit and writes the file anew, with the edit in its history if it keeps one. An empty
+// edit leaves the file alone. Errors: those of Project::apply() and publishJourney().
+Result<void> writeEdit(OpenedJourney& opened, const Changeset& edit, const QString& path);
+
 // What is wrong with `path` as a .journey file to be written, as a sentence; empty when nothing is.
 QString faultOfJourneyName(const QString& path);
 

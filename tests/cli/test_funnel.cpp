@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -150,7 +152,10 @@ TEST_CASE("a log that is imported twice is on the map once, and every column is 
     CHECK(again.out.contains(u"were on the map already"_s));
     CHECK(bytesOf(map) == once);
     const Project project = readJourney(map)->project;
-    for (const auto& [id, interaction] : project.all<Interaction>()) {
+    const Id<Map> first = project.roots<Map>().front();
+    REQUIRE(project.children(anyId(first), Kind::Interaction).size() > 100);
+    for (const Id<Interaction> id : project.of<Interaction>(first)) {
+        const Interaction& interaction = *project.find(id);
         REQUIRE(interaction.details.size() == 2);
         CHECK(interaction.details[0].name == u"ad version"_s);
         CHECK(interaction.details[1].name == u"device"_s);
@@ -214,10 +219,65 @@ TEST_CASE("what cannot be counted or read fails with one line and leaves the fil
 
 TEST_CASE("a map without a log has a funnel of nobody") {
     const Workplace place;
-    const QJsonObject funnel = jsonOf(call({u"funnel"_s, place.journey(), u"--json"_s}));
+    const QJsonObject funnel =
+        jsonOf(call({u"funnel"_s, place.journey(), u"--map"_s, u"1"_s, u"--json"_s}));
     CHECK(funnel[u"customers"_s].toInt() == 0);
     CHECK(funnel[u"most_vulnerable"_s].isNull());
     CHECK(funnel[u"touchpoints"_s].toArray().size() == 8);
+}
+
+TEST_CASE("dates and times of a log are read as the call says") {
+    const Workplace place;
+    const QString log = place.write(u"log.csv"_s, "customer,touchpoint,time\n"
+                                                  "1,Checkout,3/4/2026 23:30\n"
+                                                  "2,Checkout,2026-04-05T10:00:00Z\n");
+    // When customer 1 was at the checkout, in UTC.
+    const auto timeBy = [&](const QStringList& options) {
+        const QString map = place.journey(u"%1.journey"_s.arg(place.names().size()));
+        REQUIRE(call(QStringList{u"import-log"_s, log, u"-o"_s, map} + options).code == 0);
+        const Project project = readJourney(map)->project;
+        for (const auto& [id, interaction] : project.all<Interaction>()) {
+            if (interaction.customer == u"2"_s)
+                CHECK(interaction.time == 1'775'383'200'000); // says its zone itself
+            else if (interaction.customer == u"1"_s)
+                return QDateTime::fromMSecsSinceEpoch(interaction.time, Qt::UTC)
+                    .toString(Qt::ISODate);
+        }
+        return QString();
+    };
+    CHECK(timeBy({}) == u"2026-04-03T23:30:00Z"_s);
+    CHECK(timeBy({u"--dates"_s, u"day-first"_s}) == u"2026-04-03T23:30:00Z"_s);
+    CHECK(timeBy({u"--dates"_s, u"month-first"_s}) == u"2026-03-04T23:30:00Z"_s);
+    CHECK(timeBy({u"--dates"_s, u"Month-First"_s, u"--zone"_s, u"America/New_York"_s}) ==
+          u"2026-03-05T04:30:00Z"_s);
+    CHECK(timeBy({u"--zone"_s, u"Europe/Stockholm"_s}) == u"2026-04-03T21:30:00Z"_s);
+}
+
+TEST_CASE("a log beside the map and one that becomes a map are read as the call says, too") {
+    const Workplace place;
+    const QString log = place.write(u"log.csv"_s, "customer,touchpoint,time\n"
+                                                  "1,Checkout,2026-03-04 23:30\n"
+                                                  "1,Tracking,2026-03-05T04:00:00Z\n");
+    // In New York it was 04:30 UTC, so the checkout came last.
+    const QStringList newYork{u"--zone"_s, u"America/New_York"_s};
+    const auto lostAt = [&](const QStringList& options) {
+        const QJsonObject funnel = jsonOf(call(
+            QStringList{u"funnel"_s, place.journey(u"f.journey"_s), u"--log"_s, log, u"--json"_s} +
+            options));
+        for (const QJsonValue point : funnel[u"touchpoints"_s].toArray())
+            if (point[u"lost"_s].toInt() == 1)
+                return point[u"name"_s].toString();
+        return QString();
+    };
+    CHECK(lostAt({}) == u"Tracking"_s);
+    CHECK(QFile::remove(place.path(u"f.journey"_s)));
+    CHECK(lostAt(newYork) == u"Checkout"_s);
+    const QString map = place.path(u"new.journey"_s);
+    REQUIRE(call(QStringList{u"import"_s, log, u"--as"_s, u"log"_s, u"-o"_s, map} + newYork).code ==
+            0);
+    const Project project = readJourney(map)->project;
+    const auto columns = touchpointsOf(project, project.roots<Map>().front());
+    CHECK(project.find(columns.front())->name == u"Tracking"_s);
 }
 
 TEST_CASE("a log becomes a map of its own, in the order in which customers meet its touchpoints") {
