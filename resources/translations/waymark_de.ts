@@ -2450,12 +2450,12 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Nobody says yet where customers are lost. Add cards in the loss lane, or import a log: File, Import interaction log.</source>
-        <translation>Noch sagt niemand, wo Kunden verloren gehen. Karten in der Verlustspur hinzufügen oder ein Log importieren: Datei, Interaktions-Log importieren.</translation>
+        <source>%L1 customers</source>
+        <translation>%L1 Kunden</translation>
     </message>
     <message>
-        <source>As entered in the loss lane: of those who begin, how many go on</source>
-        <translation>Wie in der Verlustspur eingetragen: Wie viele von denen, die beginnen, weitergehen</translation>
+        <source>1 customer</source>
+        <translation>1 Kunde</translation>
     </message>
     <message>
         <source>Why they leave, and where they go</source>
@@ -2482,6 +2482,14 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
         <translation>Kein Grund genannt</translation>
     </message>
     <message>
+        <source>Nobody says yet where customers are lost. Add cards in the loss lane, or import a log: File, Import interaction log.</source>
+        <translation>Noch sagt niemand, wo Kunden verloren gehen. Karten in der Verlustspur hinzufügen oder ein Log importieren: Datei, Interaktions-Log importieren.</translation>
+    </message>
+    <message>
+        <source>As entered in the loss lane: of those who begin, how many go on</source>
+        <translation>Wie in der Verlustspur eingetragen: Wie viele von denen, die beginnen, weitergehen</translation>
+    </message>
+    <message>
         <source>%L1 customers, %2 to %3.</source>
         <translation>%L1 Kunden, %2 bis %3.</translation>
     </message>
@@ -2496,10 +2504,6 @@ Freie Software unter der MIT-Lizenz. Die Schrift ist Inter unter der SIL Open Fo
     <message>
         <source>The commonest ways</source>
         <translation>Die häufigsten Wege</translation>
-    </message>
-    <message>
-        <source>%L1 customers</source>
-        <translation>%L1 Kunden</translation>
     </message>
     <message>
         <source>Where they begin</source>
@@ -5749,14 +5753,6 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Ohne Grund lassen sie sich nicht zurückgewinnen. Die fragen, die gegangen sind.</translation>
     </message>
     <message>
-        <source>No KPI measures the goal of “%1”</source>
-        <translation>Kein KPI misst das Ziel von „%1“</translation>
-    </message>
-    <message>
-        <source>Add KPI</source>
-        <translation>KPI hinzufügen</translation>
-    </message>
-    <message>
         <source>The map shows no persona</source>
         <translation>Die Map zeigt keine Persona</translation>
     </message>
@@ -5829,16 +5825,16 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Dorthin verschieben</translation>
     </message>
     <message>
-        <source>In the log, %L1 of the %L2 customers who met both met it first.</source>
-        <translation>Im Log traf es %L1 der %L2 Kunden, die beides trafen, zuerst.</translation>
-    </message>
-    <message>
         <source>Its touchpoints have dates up to %1, those before it from %2 on.</source>
         <translation>Seine Kontaktpunkte haben Daten bis %1, die davor ab %2.</translation>
     </message>
     <message>
         <source>People weigh a thing up before they buy it.</source>
         <translation>Menschen wägen ab, bevor sie kaufen.</translation>
+    </message>
+    <message>
+        <source>In the log, %L1 of the %L2 customers who met both met it first.</source>
+        <translation>Im Log traf es %L1 der %L2 Kunden, die beides trafen, zuerst.</translation>
     </message>
     <message>
         <source>“%1” is something you do</source>
@@ -5881,20 +5877,12 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Wo begegnet der Kunde hier der Firma? Wenn nirgends, gehört die Phase vielleicht ihr und nicht ihm.</translation>
     </message>
     <message>
-        <source>Who looks after it? What nobody owns, nobody mends.</source>
-        <translation>Wer kümmert sich darum? Was niemandem gehört, repariert niemand.</translation>
+        <source>No KPI measures the goal of “%1”</source>
+        <translation>Kein KPI misst das Ziel von „%1“</translation>
     </message>
     <message>
-        <source>%1 owns the other touchpoints of this channel.</source>
-        <translation>%1 ist für die anderen Kontaktpunkte dieses Kanals zuständig.</translation>
-    </message>
-    <message>
-        <source>“%1” → “%2”: quality drops by %3</source>
-        <translation>„%1“ → „%2“: Die Qualität fällt um %3</translation>
-    </message>
-    <message>
-        <source>“%1” → “%2”: quality rises by %3</source>
-        <translation>„%1“ → „%2“: Die Qualität steigt um %3</translation>
+        <source>Add KPI</source>
+        <translation>KPI hinzufügen</translation>
     </message>
     <message>
         <source>Nothing says how “%1” feels</source>
@@ -5911,6 +5899,22 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
     <message>
         <source>Where does it happen: on the web, by post, in the shop?</source>
         <translation>Wo geschieht es: im Web, per Post, im Laden?</translation>
+    </message>
+    <message>
+        <source>Who looks after it? What nobody owns, nobody mends.</source>
+        <translation>Wer kümmert sich darum? Was niemandem gehört, repariert niemand.</translation>
+    </message>
+    <message>
+        <source>%1 owns the other touchpoints of this channel.</source>
+        <translation>%1 ist für die anderen Kontaktpunkte dieses Kanals zuständig.</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”: quality drops by %3</source>
+        <translation>„%1“ → „%2“: Die Qualität fällt um %3</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”: quality rises by %3</source>
+        <translation>„%1“ → „%2“: Die Qualität steigt um %3</translation>
     </message>
     <message>
         <source>A severe pain point without an opportunity</source>

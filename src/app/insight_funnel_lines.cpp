@@ -30,6 +30,10 @@ QString percent(qint64 part, qint64 whole) {
     return whole > 0 ? percent(double(part) / double(whole)) : u"–"_s;
 }
 
+QString customersText(qint64 count) {
+    return count == 1 ? tr("1 customer") : tr("%L1 customers").arg(count);
+}
+
 // The losses that were entered by hand: why customers leave, where they go, how to win them back.
 void addReasons(InsightContents& contents, const Project& project,
                 const std::vector<LossBranch>& branches) {
@@ -132,14 +136,14 @@ void addWays(InsightContents& contents, const Project& project, const RealPaths&
         for (const Id<Touchpoint> id : path.touchpoints)
             names << name(id);
         contents.lines.push_back({.title = names.join(u" → "_s),
-                                  .detail = tr("%L1 customers").arg(path.customers),
+                                  .detail = customersText(path.customers),
                                   .figure = percent(path.customers, paths.customers),
                                   .place = anyId(path.touchpoints.back())});
     }
     heading(tr("Where they begin"));
     for (size_t i = 0; i < paths.entries.size() && i < size_t(mostWays); ++i)
         contents.lines.push_back({.title = name(paths.entries[i].touchpoint),
-                                  .detail = tr("%L1 customers").arg(paths.entries[i].customers),
+                                  .detail = customersText(paths.entries[i].customers),
                                   .figure = percent(paths.entries[i].customers, paths.customers),
                                   .place = anyId(paths.entries[i].touchpoint)});
     const auto addPassings = [&](const QString& title, const std::vector<Passing>& list) {
@@ -149,7 +153,7 @@ void addWays(InsightContents& contents, const Project& project, const RealPaths&
         for (size_t i = 0; i < list.size() && i < size_t(mostWays); ++i) {
             const Passing& passing = list[i];
             InsightLine line{.title = name(passing.from) + u" → "_s + name(passing.to),
-                             .detail = tr("%L1 customers").arg(passing.customers),
+                             .detail = customersText(passing.customers),
                              .figure = percent(passing.customers, paths.customers),
                              .place = anyId(passing.from)};
             if (passing.isDrawn) {
