@@ -6953,6 +6953,14 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Der größte Verlust: %1, von %2 auf %3 (%4).</translation>
     </message>
     <message>
+        <source>Stage by stage: %1.</source>
+        <translation>Phase für Phase: %1.</translation>
+    </message>
+    <message>
+        <source>Better at %1 touchpoints, worse at %2.</source>
+        <translation>Besser an %1 Kontaktpunkten, schlechter an %2.</translation>
+    </message>
+    <message>
         <source>Stages that only one of the maps has: %1.</source>
         <translation>Phasen, die nur eine der Maps hat: %1.</translation>
     </message>

@@ -80,8 +80,8 @@ private:
 
 SlideParagraph CurveSlide::nameOfColumn(size_t column) const {
     const TouchpointPair& pair = *m_columns[m_first + column].pair;
-    SlideParagraph name = deckParagraph(signedName(pair.difference, nameOf(m_maps, pair)),
-                                        decksize::small, FontCut::Regular, m_theme.ink);
+    SlideParagraph name =
+        deckParagraph(shortNameOf(m_maps, pair), decksize::small, FontCut::Regular, m_theme.ink);
     name.alignment = Qt::AlignHCenter;
     // A longer one is told in full on the slides that go stage by stage.
     if (deckLines(name, step() - 2 * nameMargin) > mostNameLines)
@@ -146,9 +146,8 @@ double CurveSlide::addStages(double top) {
         shape.rect = QRectF(plotLeft + double(i) * step() + 2, top, double(end - i) * step() - 4,
                             leastChevron);
         shape.fill = stageColour(m_theme, stage, number);
-        SlideParagraph name =
-            deckParagraph(signedName(pair.difference, nameOf(m_maps, pair)), decksize::small,
-                          FontCut::SemiBold, readableOn(shape.fill));
+        SlideParagraph name = deckParagraph(shortNameOf(m_maps, pair), decksize::small,
+                                            FontCut::SemiBold, readableOn(shape.fill));
         name.alignment = Qt::AlignHCenter;
         const double room = shape.rect.width() - 2 * nameMargin - chevronTip;
         if (deckLines(name, room) > mostStageLines)
@@ -242,7 +241,7 @@ void CurveSlide::addGains() {
         SlideParagraph sum =
             deckParagraph(signedSum(gain), decksize::small, FontCut::SemiBold, colour);
         sum.alignment = Qt::AlignHCenter;
-        m_pages.addText(sum, {x - step() / 2, m_plot.bottom() + 6, step(), 0});
+        m_pages.addText(sum, {x - step() / 2, m_plot.bottom() + 9, step(), 0});
     }
 }
 
@@ -268,7 +267,7 @@ void CurveSlide::add(const QString& title) {
         std::vector<SlideParagraph> name{nameOfColumn(i)};
         tallest = std::max(tallest, measureParagraphs(name, step() - 2 * nameMargin));
     }
-    constexpr double gainsRoom = 30;
+    constexpr double gainsRoom = 34;
     const double namesTop = std::max(y + 12 + leastPlot + gainsRoom, deckframe::bottom - tallest);
     m_plot = QRectF(QPointF(plotLeft, y + 12), QPointF(deckframe::right, namesTop - gainsRoom));
     addPlot();
@@ -283,9 +282,8 @@ size_t columnsOnSlide(const ComparedMaps& maps, const std::vector<CurveColumn>& 
     for (const size_t count : {size_t(10), size_t(9), size_t(8), size_t(7), size_t(6), size_t(5)}) {
         const double room = plotWidth / double(count) - 2 * nameMargin;
         const bool isWhole = std::ranges::all_of(columns, [&](const CurveColumn& column) {
-            const SlideParagraph name =
-                deckParagraph(signedName(column.pair->difference, nameOf(maps, *column.pair)),
-                              decksize::small, FontCut::Regular, maps.theme.ink);
+            const SlideParagraph name = deckParagraph(
+                shortNameOf(maps, *column.pair), decksize::small, FontCut::Regular, maps.theme.ink);
             return !breaksWord(name, room) && deckLines(name, room) <= mostNameLines;
         });
         if (isWhole)

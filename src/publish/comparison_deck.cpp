@@ -33,6 +33,8 @@ ComparedMaps compared(const Project& project, Id<Map> a, Id<Map> b, const Theme&
     return maps;
 }
 
+constexpr qsizetype mostStagesInSentence = 10;
+
 // The touchpoint that gains most, or loses most; null where none does.
 const TouchpointPair* extremeOf(const MapComparison& comparison, bool isBetter) {
     const TouchpointPair* found = nullptr;
@@ -83,6 +85,26 @@ DeckBlock sentences(const ComparedMaps& maps) {
     };
     tell(extremeOf(all, true), deckTr("The largest gain: %1, from %2 to %3 (%4)."));
     tell(extremeOf(all, false), deckTr("The largest loss: %1, from %2 to %3 (%4)."));
+    QStringList byStage;
+    for (const StagePair& stage : all.stages) {
+        double sum = 0;
+        for (const TouchpointPair& pair : stage.touchpoints)
+            sum += pair.gain().value_or(0);
+        if (sum != 0)
+            byStage << nameOf(maps, stage) + u' ' + signedSum(sum);
+    }
+    if (byStage.size() > 1 && byStage.size() <= mostStagesInSentence)
+        say(deckTr("Stage by stage: %1.").arg(byStage.join(u" · "_s)), maps.theme.ink);
+    int better = 0;
+    int worse = 0;
+    for (const StagePair& stage : all.stages)
+        for (const TouchpointPair& pair : stage.touchpoints) {
+            better += pair.gain().value_or(0) > 0;
+            worse += pair.gain().value_or(0) < 0;
+        }
+    if (better + worse > 0)
+        say(deckTr("Better at %1 touchpoints, worse at %2.").arg(better).arg(worse),
+            maps.theme.ink);
     int stages = 0;
     for (const StagePair& stage : all.stages)
         stages += stage.difference == Difference::Added || stage.difference == Difference::Removed;

@@ -24,6 +24,9 @@ QString signOf(Difference difference);
 // "Cart", or "Cart → Basket" where the names differ; the one there is where there is only one.
 QString nameOf(const ComparedMaps& maps, const StagePair& pair);
 QString nameOf(const ComparedMaps& maps, const TouchpointPair& pair);
+// The name in map B, or in A where B has it no more, with its sign before it.
+QString shortNameOf(const ComparedMaps& maps, const StagePair& pair);
+QString shortNameOf(const ComparedMaps& maps, const TouchpointPair& pair);
 // The name with its sign before it.
 QString signedName(Difference difference, const QString& name);
 // "+3", "−1.5", "0"; a value on the scale of map A as the map shows it.

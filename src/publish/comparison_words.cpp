@@ -32,6 +32,12 @@ QString kindOfPoint(PointKind point) {
 }
 
 template <class T>
+QString newestName(const Project& project, Id<T> a, Id<T> b, const QString& unnamed) {
+    const QString& name = project.find(b ? b : a)->name;
+    return name.isEmpty() ? unnamed : name;
+}
+
+template <class T>
 QString bothNames(const Project& project, Id<T> a, Id<T> b, const QString& unnamed) {
     const T* first = project.find(a);
     const T* second = project.find(b);
@@ -201,9 +207,19 @@ QString nameOf(const ComparedMaps& maps, const TouchpointPair& pair) {
     return bothNames(maps.project, pair.a, pair.b, deckTr("Unnamed touchpoint"));
 }
 
+QString shortNameOf(const ComparedMaps& maps, const StagePair& pair) {
+    return signedName(pair.difference,
+                      newestName(maps.project, pair.a, pair.b, deckTr("Unnamed stage")));
+}
+
+QString shortNameOf(const ComparedMaps& maps, const TouchpointPair& pair) {
+    return signedName(pair.difference,
+                      newestName(maps.project, pair.a, pair.b, deckTr("Unnamed touchpoint")));
+}
+
 QString signedName(Difference difference, const QString& name) {
     const QString sign = signOf(difference);
-    return sign.isEmpty() ? name : sign + u' ' + name;
+    return sign.isEmpty() ? name : sign + QChar(QChar::Nbsp) + name;
 }
 
 QString signedSum(double value) {

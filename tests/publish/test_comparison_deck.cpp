@@ -67,7 +67,7 @@ TEST_CASE("The slides tell what is new, gone and otherwise, and what it comes to
     CHECK(summary.contains(u"The largest gain: Checkout"_s));
     const QString curves = textOf(deck.slides[1]);
     CHECK(deck.slides[1].title == u"What customers receive"_s);
-    for (const QString& text : {u"Awareness"_s, u"− Read reviews"_s, u"≠ Checkout"_s, u"+3"_s})
+    for (const QString& text : {u"Awareness"_s, u"−\u00a0Read reviews"_s, u"≠\u00a0Checkout"_s, u"+3"_s})
         CHECK(curves.contains(text));
     // Both curves are shapes of their own.
     const auto lines = std::ranges::count_if(deck.slides[1].shapes, [](const SlideShape& shape) {
