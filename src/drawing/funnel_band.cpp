@@ -38,6 +38,11 @@ bool isByLog(const MapLayout& layout) {
     return layout.funnel().figures.source == DrawnFunnel::Source::Log;
 }
 
+// The stage to mark as the most vulnerable; null also where there is no other to hold it against.
+Id<Stage> vulnerableStage(const MapLayout& layout) {
+    return layout.stages().size() > 1 ? layout.funnel().figures.mostVulnerable : Id<Stage>();
+}
+
 double lineHeight() {
     return lineHeightOf(role);
 }
@@ -112,7 +117,7 @@ void measureFunnelBand(const Project& project, const MapLayout& layout, FunnelBa
     if (figures.source == DrawnFunnel::Source::Nothing)
         height = funnelHint(layout).rect.height() + 2 * padding;
     else
-        height = padding + (figures.mostVulnerable ? markHeight : 0) + lineHeight() + 3 +
+        height = padding + (vulnerableStage(layout) ? markHeight : 0) + lineHeight() + 3 +
                  plotHeight + 3 + lineHeight() * (band.hasWords ? 2 : 1) + padding;
     const std::vector<Piece> title = funnelTitle(project, layout);
     band.height = std::ceil(std::max(height, title.back().rect.bottom() + padding));
@@ -176,7 +181,7 @@ std::vector<FunnelPart> funnelParts(const MapLayout& layout, int column) {
 
 QRectF vulnerableRect(const MapLayout& layout) {
     const FunnelBand& band = layout.funnel();
-    const int stage = layout.stageIndex(band.figures.mostVulnerable);
+    const int stage = layout.stageIndex(vulnerableStage(layout));
     if (stage < 0)
         return {};
     const StageBox& box = layout.stages()[size_t(stage)];
@@ -236,7 +241,7 @@ std::vector<Piece> funnelTitle(const Project& project, const MapLayout& layout) 
             2);
     if (figures.source == DrawnFunnel::Source::Losses)
         add(tr("of all who begin, as the losses say"), role, Tone::Soft, 2);
-    if (const Stage* stage = project.find(figures.mostVulnerable))
+    if (const Stage* stage = project.find(vulnerableStage(layout)))
         add(tr("Most vulnerable: %1").arg(stage->name), role, Tone::Bad, 2);
     return pieces;
 }
@@ -252,7 +257,7 @@ std::optional<FunnelPart> funnelPartAt(const Project& project, const MapLayout& 
         const std::vector<Piece> title = funnelTitle(project, layout);
         const QRectF rect =
             title.back().rect.translated(measure::margin, band.top).adjusted(-4, -2, 4, 2);
-        if (!band.figures.mostVulnerable || !rect.contains(point))
+        if (!vulnerableStage(layout) || !rect.contains(point))
             return {};
         return FunnelPart{What::Vulnerable, -1, title.back().text, rect,
                           anyId(band.figures.mostVulnerable)};
@@ -357,7 +362,7 @@ QString funnelSummary(const Project& project, const MapLayout& layout) {
                        : tr("Funnel, as the losses say: %1 of all who begin come to the last "
                             "touchpoint.")
                              .arg(percentWords(last.share));
-    if (const Stage* stage = project.find(figures.mostVulnerable))
+    if (const Stage* stage = project.find(vulnerableStage(layout)))
         text += u' ' + tr("Most vulnerable: %1, where %2 are lost.")
                            .arg(stage->name, percentWords(figures.vulnerableLost));
     return text;

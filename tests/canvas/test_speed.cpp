@@ -69,3 +69,51 @@ TEST_CASE("a map of ten thousand touchpoints is scrolled and edited without wait
     driver.canvas.selectAll();
     CHECK(report("frame with everything selected", medianMs(20, pan)) < 200);
 }
+
+TEST_CASE("with the funnel shown, ten thousand touchpoints are edited as fast", "[speed]") {
+    CanvasDriver driver(bigJourney(1000, 10), {1600, 900});
+    const Place loss = driver.cell(LaneKind::Loss, 0);
+    Changeset losing;
+    std::vector<Id<Loss>> losses;
+    for (int column = 0; column < 10'000; column += 4) {
+        losses.push_back(driver.ids.make<Loss>());
+        losing.add(Loss{.id = losses.back(),
+                        .rank = 1,
+                        .place = {loss.lane, {}, driver.touchpoint(column)},
+                        .amount = 0.0002});
+    }
+    REQUIRE(driver.document.commit(losing).ok());
+    QImage frame(driver.canvas.size(), QImage::Format_ARGB32_Premultiplied);
+    const auto paint = [&] { driver.canvas.viewport()->render(&frame); };
+    driver.canvas.setReducedMotion(true);
+    int text = 0;
+    double amount = 0.001;
+    const AnyId card = driver.cards(LaneKind::Doing, 40)[0];
+    for (const bool isShown : {false, true}) {
+        LayoutOptions options;
+        options.funnel = isShown ? FunnelShown::Always : FunnelShown::Never;
+        driver.canvas.setLayoutOptions(options);
+        driver.canvas.showAt(1, {5000, 0});
+        const auto report = [&](const char* what, double ms) {
+            std::cout << "canvas, 10,000 touchpoints, funnel " << (isShown ? "on: " : "off: ")
+                      << what << ": " << ms << " ms\n";
+            return ms;
+        };
+        CHECK(report("edit of a card to the next frame", medianMs(20, [&] {
+                         REQUIRE(
+                             driver.document
+                                 .commit(rename(driver.project(), card, u"Text %1"_s.arg(++text)))
+                                 .ok());
+                         paint();
+                     })) < 100);
+        CHECK(report("another amount lost at the first touchpoint", medianMs(20, [&] {
+                         REQUIRE(
+                             driver.document
+                                 .commit(setField(driver.project(), losses.front(), &Loss::amount,
+                                                  std::optional(amount += 0.001), {}))
+                                 .ok());
+                         paint();
+                     })) < 150);
+    }
+    CHECK(driver.layout().funnel().figures.steps.size() == 10'000);
+}

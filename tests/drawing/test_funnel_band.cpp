@@ -285,3 +285,17 @@ TEST_CASE("an edit repaints what of the funnel it changes, and leaves the rest a
     layout.update(project, taken);
     CHECK(layout.funnel().log == log);
 }
+
+TEST_CASE("a map of one stage has no most vulnerable one, for lack of others") {
+    Losing made;
+    const std::vector<Id<Stage>>& stages = made.sample.stages;
+    Project& project = made.sample.project;
+    for (size_t i = 0; i < stages.size(); ++i)
+        if (i != 2)
+            commit(project, remove(project, {anyId(stages[i])}));
+    const MapLayout layout = made.layout();
+    REQUIRE_FALSE(isFunnelEmpty(layout));
+    CHECK_FALSE(vulnerablePart(layout));
+    CHECK(vulnerableRect(layout).isNull());
+    CHECK_FALSE(funnelSummary(project, layout).contains(u"Most vulnerable"_s));
+}
