@@ -81,7 +81,10 @@ struct LogStudio : Studio {
         file.write(bytes);
         return file.fileName();
     }
-    [[nodiscard]] size_t interactions() const { return project().all<Interaction>().size(); }
+    // On the map that is shown.
+    [[nodiscard]] size_t interactions() const {
+        return project().children(anyId(window->editor()->map()), Kind::Interaction).size();
+    }
 };
 
 constexpr auto plain = "customer,touchpoint,time,device,note\n"
