@@ -102,7 +102,7 @@ public:
         constexpr double widest = 300;
         constexpr int flags = Qt::AlignLeading | Qt::TextWordWrap;
         const QString sentence = funnelSentence(m_parts.project(), m_parts.layout, *part);
-        m_painter.setFont(fontOf(TextRole::Badge));
+        m_painter.setFont(fontOf(TextRole::Card));
         const QRectF words = m_painter.boundingRect(QRectF(0, 0, widest, 1000), flags, sentence);
         QRectF box(0, 0, std::ceil(words.width()) + 18, std::ceil(words.height()) + 12);
         box.moveTopLeft({number.center().x() - box.width() / 2, number.bottom() + 6});

@@ -83,7 +83,14 @@ QString lostText(const FunnelStep& step, double width) {
     return fitting({u"−%1 · %2"_s.arg(count, share), u"−"_s + share}, width);
 }
 
-// Why, where to and how to win them back, of the losses entered at a place.
+// Whether what is lost here was entered for the stage as a whole.
+bool isOfStage(const Project& project, const FunnelStep& step) {
+    const Loss* loss =
+        step.source.kind == Kind::Loss ? project.find(Id<Loss>{step.source.value}) : nullptr;
+    return loss && loss->place.stage;
+}
+
+// Why and where to, of the losses entered at a place.
 QStringList reasonsAt(const Project& project, AnyId place) {
     QStringList reasons;
     for (const auto& child : project.children(place, Kind::Loss)) {
@@ -330,7 +337,8 @@ QString funnelSentence(const Project& project, const MapLayout& layout, const Fu
                          .arg(name, count, percentWords(step.lostHere));
     else if (step.lostHere > 0)
         sentences << tr("%1: %2 of those who come into the stage are lost here.")
-                         .arg(name, percentWords(step.lostHere));
+                         .arg(isOfStage(project, step) ? project.find(step.stage)->name : name,
+                              percentWords(step.lostHere));
     if (!step.reached && step.count)
         sentences << tr("%1: %2 customers are lost here. Which share that is, a log would tell.")
                          .arg(name, count);
