@@ -72,14 +72,20 @@ TEST_CASE("a map of ten thousand touchpoints is scrolled and edited without wait
 
 TEST_CASE("with the funnel shown, ten thousand touchpoints are edited as fast", "[speed]") {
     CanvasDriver driver(bigJourney(1000, 10), {1600, 900});
-    const Place loss = driver.cell(LaneKind::Loss, 0);
+    CountingIds ids(50'000'000); // beyond those of the journey
     Changeset losing;
+    const auto lane = ids.make<Lane>();
+    losing.add(Lane{.id = lane,
+                    .rank = Rank(1) << 50,
+                    .map = driver.map(),
+                    .lane = LaneKind::Loss,
+                    .title = u"Loss"_s});
     std::vector<Id<Loss>> losses;
     for (int column = 0; column < 10'000; column += 4) {
-        losses.push_back(driver.ids.make<Loss>());
+        losses.push_back(ids.make<Loss>());
         losing.add(Loss{.id = losses.back(),
                         .rank = 1,
-                        .place = {loss.lane, {}, driver.touchpoint(column)},
+                        .place = {lane, {}, driver.touchpoint(column)},
                         .amount = 0.0002});
     }
     REQUIRE(driver.document.commit(losing).ok());
