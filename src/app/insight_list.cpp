@@ -175,6 +175,8 @@ public:
         return parent.isValid() ? 0 : int(m_lines.size());
     }
     QVariant data(const QModelIndex& index, int role) const override {
+        if (!index.isValid())
+            return {};
         const InsightLine& line = m_lines[size_t(index.row())];
         if (role == Qt::DisplayRole)
             return shown(line.title);
@@ -183,6 +185,8 @@ public:
         return {};
     }
     Qt::ItemFlags flags(const QModelIndex& index) const override {
+        if (!index.isValid())
+            return Qt::NoItemFlags;
         return m_lines[size_t(index.row())].isHeading ? Qt::ItemIsEnabled
                                                       : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     }
@@ -203,16 +207,20 @@ void InsightRows::take(std::vector<InsightLine> lines) {
     const size_t before = m_lines.size() - same - sameAtEnd;
     const size_t after = lines.size() - same - sameAtEnd;
     const auto row = [&](size_t number) { return int(same + number); };
-    if (after > before)
+    const auto at = [&](std::vector<InsightLine>& list, size_t number) {
+        return list.begin() + row(number);
+    };
+    if (after > before) {
         beginInsertRows({}, row(before), row(after) - 1);
-    else if (after < before)
+        m_lines.insert(at(m_lines, before), at(lines, before), at(lines, after));
+        endInsertRows();
+    } else if (after < before) {
         beginRemoveRows({}, row(after), row(before) - 1);
+        m_lines.erase(at(m_lines, after), at(m_lines, before));
+        endRemoveRows();
+    }
     // What a line does when it is clicked may differ also where it looks alike.
     m_lines = std::move(lines);
-    if (after > before)
-        endInsertRows();
-    else if (after < before)
-        endRemoveRows();
     if (const size_t changed = std::min(before, after); changed > 0)
         emit dataChanged(index(row(0)), index(row(changed) - 1));
 }

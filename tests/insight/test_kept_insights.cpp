@@ -227,6 +227,34 @@ TEST_CASE("after random edits, insights that followed them equal those of a fres
     }
 }
 
+TEST_CASE("findings of one touchpoint come lane by lane, also after a lane was moved") {
+    LoggedMap made(u"ad"_s);
+    Id<Lane> second;
+    made.apply(
+        addLane(made.project, made.ids, made.map, LaneKind::PainPoints, u"More"_s, {}, &second));
+    const Id<Lane> first = *laneOf(made.project, made.map, LaneKind::PainPoints);
+    for (const Id<Lane> lane : {first, second}) {
+        AnyId added;
+        made.apply(addCard(made.project, made.ids,
+                           {.lane = lane, .stage = {}, .touchpoint = made.at(u"ad"_s)},
+                           lane == first ? u"one"_s : u"two"_s, &added));
+        made.apply(setField(made.project, Id<PainPoint>{added.value}, &PainPoint::severity, 3, {}));
+    }
+    KeptInsights kept(made.project, made.map);
+    const auto pains = [&] {
+        QStringList texts;
+        for (const Finding& finding : kept.findings(all).findings)
+            if (finding.code == u"unanswered_pain"_s)
+                texts << finding.explanation;
+        return texts;
+    };
+    CHECK(pains() == QStringList{u"one"_s, u"two"_s});
+    const Changeset edit = moveLane(made.project, second, first);
+    made.apply(edit);
+    kept.follow(edit);
+    CHECK(pains() == QStringList{u"two"_s, u"one"_s});
+}
+
 TEST_CASE("of a kind of finding as many are told as are asked for, and all are counted") {
     std::mt19937_64 random(5);
     const Project project = randomProject(random, {.stages = 4, .touchpointsPerStage = 10});
