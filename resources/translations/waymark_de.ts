@@ -5317,8 +5317,8 @@ Die eigene Version als Kopie daneben speichern, beide zusammenführen oder die a
         <translation>Am verletzlichsten: %1</translation>
     </message>
     <message>
-        <source>No funnel yet: nobody says where customers are lost. Add a card in the loss lane and enter how many leave, or import a log: File, Import interaction log.</source>
-        <translation>Noch kein Trichter: Niemand sagt, wo Kunden verloren gehen. Eine Karte in der Verlustspur hinzufügen und eintragen, wie viele gehen, oder ein Log importieren: Datei, Interaktions-Log importieren.</translation>
+        <source>No funnel yet: nobody says where customers are lost. Add a card in the loss lane (Insert, Lane, where there is none) and enter how many leave, or import a log: File, Import interaction log.</source>
+        <translation>Noch kein Trichter: Niemand sagt, wo Kunden verloren gehen. Eine Karte in der Verlustspur hinzufügen (Einfügen, Spur, wo es keine gibt) und eintragen, wie viele gehen, oder ein Log importieren: Datei, Interaktions-Log importieren.</translation>
     </message>
     <message>
         <source>%1 customers in the log</source>

@@ -220,8 +220,8 @@ std::optional<FunnelPart> vulnerablePart(const MapLayout& layout) {
 
 FunnelPart funnelHint(const MapLayout& layout) {
     const QString text = tr("No funnel yet: nobody says where customers are lost. Add a card in "
-                            "the loss lane and enter how many leave, or import a log: File, "
-                            "Import interaction log.");
+                            "the loss lane (Insert, Lane, where there is none) and enter how many "
+                            "leave, or import a log: File, Import interaction log.");
     const double width =
         std::min(widestHint, std::max(layout.contentRight() - layout.columnX(0) - 8, 124.0));
     return {

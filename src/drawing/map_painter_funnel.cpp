@@ -46,8 +46,11 @@ void MapPainter::paintFunnel() {
     m_surface.line({measure::margin, band.top}, {right, band.top}, {m_theme.line, 1});
     if (isFunnelEmpty(m_layout)) {
         const FunnelPart hint = funnelHint(m_layout);
-        if (m_detail < LevelOfDetail::Block)
-            text(hint.text, TextRole::CardMeta, m_theme.inkSoft, hint.rect);
+        if (m_detail >= LevelOfDetail::Block)
+            return;
+        // The lines between stages end at it.
+        m_surface.rect(hint.rect.adjusted(0, -2, 4, 2), 0, m_theme.paper, {});
+        text(hint.text, TextRole::CardMeta, m_theme.inkSoft, hint.rect);
         return;
     }
     if (m_lastColumn < m_firstColumn)
