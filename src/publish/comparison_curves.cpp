@@ -41,6 +41,12 @@ std::vector<CurveColumn> columnsOf(const MapComparison& comparison) {
     return columns;
 }
 
+// The sign stands beside its name, unless a word would break for it.
+void keepWordsWhole(SlideParagraph& name, double width) {
+    if (breaksWord(name, width))
+        name.text.replace(QChar(QChar::Nbsp), u' ');
+}
+
 // One slide: some columns of all.
 class CurveSlide {
 public:
@@ -83,6 +89,7 @@ SlideParagraph CurveSlide::nameOfColumn(size_t column) const {
     SlideParagraph name =
         deckParagraph(shortNameOf(m_maps, pair), decksize::small, FontCut::Regular, m_theme.ink);
     name.alignment = Qt::AlignHCenter;
+    keepWordsWhole(name, step() - 2 * nameMargin);
     // A longer one is told in full on the slides that go stage by stage.
     if (deckLines(name, step() - 2 * nameMargin) > mostNameLines)
         name.text = signedName(pair.difference, deckTr("Touchpoint %1").arg(m_first + column + 1));
@@ -150,6 +157,7 @@ double CurveSlide::addStages(double top) {
                                             FontCut::SemiBold, readableOn(shape.fill));
         name.alignment = Qt::AlignHCenter;
         const double room = shape.rect.width() - 2 * nameMargin - chevronTip;
+        keepWordsWhole(name, room);
         if (deckLines(name, room) > mostStageLines)
             name.text = signedName(pair.difference, deckTr("Stage %1").arg(number + 1));
         shape.text.paragraphs = {name};

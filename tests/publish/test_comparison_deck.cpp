@@ -1,6 +1,7 @@
 // Two maps side by side as slides: what is told on which, and that nothing is cut or too small.
 #include "model/edits.h"
 #include "publish/comparison_deck.h"
+#include "publish/deck_text.h"
 #include "publish/map_maker.h"
 #include "publish/pptx_file.h"
 #include "publish/programs.h"
@@ -55,6 +56,9 @@ TEST_CASE("The slides tell what is new, gone and otherwise, and what it comes to
     maps.commit(setField(maps.project, feeling, &Feeling::received, std::optional(before + 3), {}));
     maps.commit(remove(maps.project, {anyId(maps.at(u"Read reviews"_s))}));
 
+    const Id<Stage> awareness = maps.project.of<Stage>(maps.future).front();
+    maps.commit(setField(maps.project, awareness, &Stage::crmStage, u"Visitor"_s, {}));
+
     const Deck deck = maps.deck();
     for (const DeckSlide& slide : deck.slides)
         checkSlide(slide);
@@ -67,13 +71,19 @@ TEST_CASE("The slides tell what is new, gone and otherwise, and what it comes to
     CHECK(summary.contains(u"The largest gain: Checkout"_s));
     const QString curves = textOf(deck.slides[1]);
     CHECK(deck.slides[1].title == u"What customers receive"_s);
-    for (const QString& text : {u"Awareness"_s, u"−\u00a0Read reviews"_s, u"≠\u00a0Checkout"_s, u"+3"_s})
+    for (const QString& text :
+         {u"Awareness"_s, u"−\u00a0Read reviews"_s, u"≠\u00a0Checkout"_s, u"+3"_s})
         CHECK(curves.contains(text));
     // Both curves are shapes of their own.
     const auto lines = std::ranges::count_if(deck.slides[1].shapes, [](const SlideShape& shape) {
         return shape.geometry == SlideShape::Geometry::Path;
     });
     CHECK(lines == 2);
+    // A sign before a stage's name breaks no word of it.
+    for (const SlideShape& shape : deck.slides[1].shapes)
+        if (shape.geometry == SlideShape::Geometry::Pentagon)
+            CHECK_FALSE(breaksWord(shape.text.paragraphs.front(),
+                                   shape.rect.marginsRemoved(shape.text.insets).width()));
     const QString all = textOf(deck);
     CHECK(all.contains(u"Channel: Website → App"_s));
     CHECK(all.contains(u"Feels better: +3"_s));
