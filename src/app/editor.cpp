@@ -1,6 +1,5 @@
 #include "app/editor.h"
 
-#include "app/comment_list.h"
 #include "app/comments_panel.h"
 #include "app/field_keys.h"
 #include "app/filter_bar.h"
@@ -9,8 +8,6 @@
 #include "app/find_view.h"
 #include "app/history_panel.h"
 #include "app/history_view.h"
-#include "app/insight_list.h"
-#include "app/insights_panel.h"
 #include "app/inspector.h"
 #include "app/long_paste.h"
 #include "app/notice_area.h"
@@ -51,26 +48,27 @@ constexpr double smallestLegibleZoom = 0.5;
 
 } // namespace
 
-Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& theme,
-               QWidget* parent)
+Editor::Editor(OpenDocument& document, MapLayout firstSight, const ActionTable& actions,
+               const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_topBar(new TopBar(document, actions))
-    , m_notices(new NoticeArea)
-    , m_sideBar(new SideBar(document.document()))
-    , m_canvas(new Canvas(document.document(), document.ids()))
-    , m_inspector(new Inspector(document.document(), document.ids()))
-    , m_statusLine(new StatusLine(actions))
-    , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_left(new QStackedWidget)
-    , m_centre(new QStackedWidget)
-    , m_right(new QStackedWidget)
-    , m_outline(new OutlineView(document.document(), document.ids()))
-    , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left}, this))
+    // Every part is made where it stays: moved later, the style looks at all in it once more.
+    , m_topBar(new TopBar(document, actions, this))
+    , m_notices(new NoticeArea(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_left(new QStackedWidget(m_splitter))
+    , m_middle(new QWidget(m_splitter))
+    , m_halves(new QSplitter(Qt::Horizontal, m_middle))
+    , m_outline(new OutlineView(document.document(), document.ids(), m_halves))
+    , m_centre(new QStackedWidget(m_halves))
+    , m_right(new QStackedWidget(m_splitter))
+    , m_sideBar(new SideBar(document.document(), m_left))
+    , m_canvas(new Canvas(document.document(), document.ids(), m_centre))
+    , m_inspector(new Inspector(document.document(), document.ids(), m_right))
+    , m_statusLine(new StatusLine(actions, this))
+    , m_history(new HistoryView(document, actions, {m_canvas, m_centre, m_left, m_right}, this))
     , m_find(new FindView(document.document(), *this))
     , m_filter(new FilterView(document.document(), *this))
-    , m_comments(new CommentsPanel(document.document(), document.ids()))
-    , m_insights(new InsightsPanel(document.document(), document.ids()))
     , m_views(new SavedViews(document.document(), *this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,11 +88,13 @@ Editor::Editor(OpenDocument& document, const ActionTable& actions, const Theme& 
     m_canvas->setPasteFilter([this](const QString& text) { return pasteable(this, text); });
     m_canvas->setLineFilter([this](const QString& text) { return pasteableLines(this, text); });
     setFocusProxy(m_canvas);
-    if (const std::optional<FileStamp> stamp = document.stamp())
-        m_insights->setLastChanged(stamp->modified / 1'000'000);
     followDocument();
     connectOutline();
-    showSomeMap();
+    m_firstSight = std::move(firstSight);
+    if (m_firstSight.map())
+        showMap(m_firstSight.map());
+    else
+        showSomeMap();
     markCanvas();
 }
 
@@ -111,30 +111,25 @@ void Editor::buildPanels() {
     m_left->addWidget(m_sideBar);
     m_centre->addWidget(m_canvas);
     m_right->addWidget(m_inspector);
-    m_right->addWidget(m_history->panel());
-    m_right->addWidget(m_comments);
-    m_right->addWidget(m_insights);
-    auto* middle = new QWidget;
-    auto* column = new QVBoxLayout(middle);
+    auto* column = new QVBoxLayout(m_middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_history->banner());
     column->addWidget(m_filter->bar());
     column->addWidget(m_find->bar());
-    auto* halves = new QSplitter(Qt::Horizontal);
-    halves->setHandleWidth(1);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(m_outline);
-    halves->addWidget(m_centre);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
-    halves->setSizes({outlineWidth, 2 * outlineWidth});
+    m_halves->setHandleWidth(1);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(m_outline);
+    m_halves->addWidget(m_centre);
+    m_halves->setStretchFactor(0, 2);
+    m_halves->setStretchFactor(1, 3);
+    m_halves->setSizes({outlineWidth, 2 * outlineWidth});
     m_outline->setMinimumWidth(outlineNarrow);
     m_outline->hide();
-    column->addWidget(halves, 1);
+    column->addWidget(m_halves, 1);
     column->addWidget(m_history->timeLine());
     m_splitter->addWidget(m_left);
-    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -175,7 +170,6 @@ void Editor::followDocument() {
     connect(m_canvas, &Canvas::selectionChanged, this,
             [this] { m_inspector->show(m_map, recordsToShow(*m_canvas)); });
     followSearches();
-    followInsights();
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
         showSomeMap();
         m_statusLine->setCounts(m_document.project(), m_map);
@@ -194,7 +188,7 @@ void Editor::followSearches() {
     connect(m_find, &FindView::marksChanged, this, &Editor::markCanvas);
     connect(m_find, &FindView::commentFound, this, [this](AnyId comment) {
         setCommentsShown(true);
-        m_comments->showComment({comment.value});
+        comments().showComment({comment.value});
     });
     connect(m_filter, &FilterView::changed, this, &Editor::layOutCanvas);
     connect(m_views, &SavedViews::arrangementChanged, this, [this] {
@@ -202,43 +196,12 @@ void Editor::followSearches() {
         m_sideBar->setArrangement(m_views->arrangement());
     });
     connect(m_sideBar, &SideBar::laneShown, m_views, &SavedViews::setLaneShown);
-    const auto aboutSelection = [this] {
-        const AnyId selected = m_canvas->current();
-        m_comments->setSubject(selected.isNull() ? anyId(m_map) : selected);
-    };
-    connect(m_canvas, &Canvas::selectionChanged, m_comments, aboutSelection);
-    connect(this, &Editor::mapShown, m_comments, aboutSelection);
-    connect(m_comments, &CommentsPanel::recordChosen, this, [this](AnyId record) {
-        if (const Id<Map> map = mapOf(m_document.project(), record))
-            showMap(map);
-        m_canvas->select(record);
-        m_canvas->reveal(record);
-    });
-    connect(m_comments, &CommentsPanel::closeRequested, this, [this] { setCommentsShown(false); });
-    connect(m_comments, &CommentsPanel::leftByKey, m_canvas, qOverload<>(&QWidget::setFocus));
-    connect(m_comments, &CommentsPanel::refused, this, &Editor::say);
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset& edit) {
         if (std::ranges::any_of(edit.changes, [](const Change& change) {
                 return change.id().kind == Kind::Comment || change.id().kind == Kind::Vote;
             }))
             markCanvas();
     });
-}
-
-void Editor::followInsights() {
-    connect(this, &Editor::mapShown, m_insights, &InsightsPanel::setMap);
-    connect(m_insights, &InsightsPanel::recordChosen, this, [this](AnyId record) {
-        m_canvas->finishEditing();
-        m_canvas->select(record);
-        m_canvas->reveal(record);
-    });
-    connect(m_canvas, &Canvas::funnelChosen, this, [this](AnyId record) {
-        if (isInsightsShown())
-            m_insights->pointToFunnel(record);
-    });
-    connect(m_insights, &InsightsPanel::closeRequested, this, [this] { setInsightsShown(false); });
-    connect(m_insights, &InsightsPanel::leftByKey, m_canvas, qOverload<>(&QWidget::setFocus));
-    connect(m_insights, &InsightsPanel::refused, this, &Editor::say);
 }
 
 void Editor::connectOutline() {
@@ -302,7 +265,10 @@ void Editor::showMap(Id<Map> map) {
     m_map = map;
     m_canvas->finishEditing();
     m_views->goTo(map);
-    m_canvas->setMap(map);
+    if (map && map == m_firstSight.map())
+        m_canvas->showLaidOut(std::exchange(m_firstSight, {}));
+    else
+        m_canvas->setMap(map);
     m_sideBar->setMap(map);
     m_history->showMap(map);
     showInOutline();
@@ -358,8 +324,7 @@ void Editor::showEvent(QShowEvent* event) {
         m_splitter->setSizes({small ? sideBarNarrow : sideBarWidth, width(),
                               small ? inspectorNarrow : inspectorWidth});
     }
-    // The splitter gives its parts their room after this event.
-    QTimer::singleShot(0, this, &Editor::zoomForMap);
+    zoomForMap();
 }
 
 Canvas& Editor::canvas() const {
@@ -382,75 +347,6 @@ bool Editor::isSideBarShown() const {
 
 void Editor::setSideBarShown(bool shown) {
     m_left->setVisible(shown);
-}
-
-bool Editor::isInspectorShown() const {
-    return !m_right->isHidden() && m_right->currentWidget() == m_inspector;
-}
-
-void Editor::setInspectorShown(bool shown) {
-    m_wantsInspector = shown;
-    if (shown && isHistoryShown())
-        setHistoryShown(false);
-    if (shown && isCommentsShown())
-        setCommentsShown(false);
-    if (shown && isInsightsShown())
-        setInsightsShown(false);
-    if (!isHistoryShown() && !isCommentsShown() && !isInsightsShown())
-        m_right->setVisible(shown);
-}
-
-bool Editor::isHistoryShown() const {
-    return !m_right->isHidden() && m_right->currentWidget() == m_history->panel();
-}
-
-void Editor::setHistoryShown(bool shown) {
-    if (shown == isHistoryShown())
-        return;
-    m_canvas->finishEditing();
-    m_right->setCurrentWidget(shown ? static_cast<QWidget*>(m_history->panel()) : m_inspector);
-    m_right->setVisible(shown || m_wantsInspector);
-    m_history->setShown(shown);
-    if (shown)
-        m_history->timeLine()->slider().setFocus();
-    else
-        m_canvas->setFocus();
-}
-
-bool Editor::isCommentsShown() const {
-    return !m_right->isHidden() && m_right->currentWidget() == m_comments;
-}
-
-void Editor::setCommentsShown(bool shown) {
-    if (shown == isCommentsShown())
-        return;
-    m_canvas->finishEditing();
-    if (shown && isHistoryShown())
-        setHistoryShown(false);
-    m_right->setCurrentWidget(shown ? static_cast<QWidget*>(m_comments) : m_inspector);
-    m_right->setVisible(shown || m_wantsInspector);
-    if (shown)
-        m_comments->list().setFocus();
-    else
-        m_canvas->setFocus();
-}
-
-bool Editor::isInsightsShown() const {
-    return !m_right->isHidden() && m_right->currentWidget() == m_insights;
-}
-
-void Editor::setInsightsShown(bool shown) {
-    if (shown == isInsightsShown())
-        return;
-    m_canvas->finishEditing();
-    if (shown && isHistoryShown())
-        setHistoryShown(false);
-    m_right->setCurrentWidget(shown ? static_cast<QWidget*>(m_insights) : m_inspector);
-    m_right->setVisible(shown || m_wantsInspector);
-    if (shown)
-        m_insights->list().setFocus();
-    else
-        m_canvas->setFocus();
 }
 
 QByteArray Editor::panelState() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "canvas/canvas_place.h"
+#include "drawing/map_layout.h"
 #include "drawing/theme.h"
 #include "model/project.h"
 
@@ -36,8 +37,10 @@ class Editor : public QWidget {
 
 public:
     // The document and actions must outlive the page.
-    Editor(OpenDocument& document, const ActionTable& actions, const Theme& theme,
-           QWidget* parent = nullptr);
+    // Begins with the map of `firstSight`, which is laid out already; with the first map where that
+    // is empty.
+    Editor(OpenDocument& document, MapLayout firstSight, const ActionTable& actions,
+           const Theme& theme, QWidget* parent = nullptr);
     ~Editor() override;
 
     // The canvas that is seen: that of the past while one looks at it.
@@ -50,8 +53,9 @@ public:
     [[nodiscard]] StatusLine& statusLine() const { return *m_statusLine; }
     [[nodiscard]] FindView& finding() const { return *m_find; }
     [[nodiscard]] FilterView& filtering() const { return *m_filter; }
-    [[nodiscard]] CommentsPanel& comments() const { return *m_comments; }
-    [[nodiscard]] InsightsPanel& insights() const { return *m_insights; }
+    // Made when they are first asked for.
+    [[nodiscard]] CommentsPanel& comments();
+    [[nodiscard]] InsightsPanel& insights();
     // The view that is shown, if any, and what is kept of one.
     [[nodiscard]] SavedViews& views() const { return *m_views; }
     // What is to be said for longer than a moment, above the map.
@@ -95,6 +99,8 @@ public:
 
 signals:
     void mapShown(waymark::Id<waymark::Map> map);
+    // The pictures to decide by, from the insights.
+    void picturesRequested();
     // The past is shown, another moment of it, or no longer.
     void pastChanged();
 
@@ -108,35 +114,38 @@ private:
     void showInOutline();
     void showSomeMap();
     void zoomForMap();
-    void followSearches(); // finding, filtering and comments
-    void followInsights();
+    void followSearches(); // finding and filtering
+    void showBeside(QWidget* panel);
     void layOutCanvas();
     void markCanvas();
 
     OpenDocument& m_document;
     TopBar* m_topBar;
     NoticeArea* m_notices;
+    QSplitter* m_splitter;
+    QStackedWidget* m_left; // the side bar
+    QWidget* m_middle;
+    QSplitter* m_halves; // of the middle: the outline and the canvas
+    OutlineView* m_outline;
+    QStackedWidget* m_centre; // the canvas
+    QStackedWidget* m_right;  // the inspector or the history
     SideBar* m_sideBar;
     Canvas* m_canvas;
     Inspector* m_inspector;
     StatusLine* m_statusLine;
-    QSplitter* m_splitter;
-    QStackedWidget* m_left;   // the side bar
-    QStackedWidget* m_centre; // the canvas
-    QStackedWidget* m_right;  // the inspector or the history
-    OutlineView* m_outline;
     QTimer m_outlineFollows; // the canvas's selection, once a change is over
     HistoryView* m_history;
     FindView* m_find;
     FilterView* m_filter;
-    CommentsPanel* m_comments;
-    InsightsPanel* m_insights;
+    CommentsPanel* m_comments = nullptr;
+    InsightsPanel* m_insights = nullptr;
     SavedViews* m_views;
     FieldKeys* m_fieldKeys;
     bool m_wantsInspector = true; // beside or after the history
     bool m_wantsOutline = false;
     bool m_showsFunnel = false;
     Id<Map> m_map;
+    MapLayout m_firstSight;                    // until it is shown
     QHash<qint64, CanvasPlace> m_placesOfMaps; // of maps looked at
     CanvasPlace m_firstPlace;
     bool m_wasShown = false;

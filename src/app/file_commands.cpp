@@ -6,6 +6,7 @@
 #include "app/filter_view.h"
 #include "app/main_window.h"
 #include "app/open_document.h"
+#include "app/opening.h"
 #include "app/plain_text.h"
 #include "app/plain_widgets.h"
 #include "app/print_dialog.h"
@@ -84,7 +85,7 @@ void FileCommands::startWith(const QString& key, const QString& name) {
     show(OpenDocument::fromProject(m_window.workspace().drafts(), *project, name, false));
 }
 
-void FileCommands::show(std::unique_ptr<OpenDocument> document) {
+void FileCommands::show(std::unique_ptr<OpenDocument> document, MapLayout firstSight) {
     // A window whose document nobody would miss takes the new one.
     const OpenDocument* shown = m_window.openDocument();
     MainWindow* window = &m_window;
@@ -92,7 +93,7 @@ void FileCommands::show(std::unique_ptr<OpenDocument> document) {
         window = m_window.workspace().openWindow();
     else if (shown)
         m_window.openDocument()->discard();
-    window->setDocument(std::move(document));
+    window->setDocument(std::move(document), std::move(firstSight));
     window->bringForward();
 }
 
@@ -145,40 +146,49 @@ void FileCommands::openPath(const QString& path) {
     m_opening.append(path);
 }
 
+void FileCommands::expect(const QString& path) {
+    m_window.workspace().settings().setLastFolder(QFileInfo(path).absolutePath());
+    m_opening.append(path);
+}
+
 void FileCommands::finishOpening(const QString& path, bool ok) {
     m_opening.removeOne(path);
+    if (!m_window.openDocument())
+        m_window.appear();
     emit opened(path, ok);
 }
 
 void FileCommands::openJourney(const QString& path) {
+    Workspace& workspace = m_window.workspace();
     if (Editor* editor = m_window.editor())
         editor->say(tr("Opening %1…").arg(isolated(QFileInfo(path).fileName())));
     runInBackground(
-        this, [path] { return readJourney(path); },
-        [this, path](const std::shared_ptr<Result<OpenedJourney>>& result) {
-            takeOpened(path, *result);
-        });
+        this,
+        [path, drafts = workspace.drafts(), mapIndex = workspace.settings().viewOf(path).mapIndex,
+         owner = thread()] { return openFile(drafts, path, mapIndex, owner); },
+        [this, path](const std::shared_ptr<OpenedFile>& file) { takeOpened(path, *file); });
 }
 
-void FileCommands::takeOpened(const QString& path, const Result<OpenedJourney>& result) {
+void FileCommands::takeOpened(const QString& path, OpenedFile& file) {
     Workspace& workspace = m_window.workspace();
-    if (!result) {
-        if (result.error().code == ErrorCode::Damaged) {
-            offerRepair(path, result.error());
+    if (file.error) {
+        m_window.appear();
+        if (file.error->code == ErrorCode::Damaged) {
+            offerRepair(path, *file.error);
             return;
         }
         workspace.questions().tell(&m_window, tr("The file could not be opened"),
-                                   result.error().message);
+                                   file.error->message);
         finishOpening(path, false);
         return;
     }
     workspace.recents().add(path);
-    show(OpenDocument::fromFile(workspace.drafts(), path, *result));
-    if (!result->findings.isEmpty())
+    show(std::move(file.document), std::move(file.firstSight));
+    if (!file.findings.isEmpty())
         workspace.questions().tellList(
             &m_window, tr("Something in this file is unusual"),
             tr("Everything on the map is there. This was noticed while reading it:"),
-            result->findings);
+            file.findings);
     finishOpening(path, true);
 }
 
@@ -189,6 +199,7 @@ void FileCommands::importPath(const QString& path) {
             Workspace& workspace = m_window.workspace();
             const QString name = QFileInfo(path).completeBaseName();
             if (!*result) {
+                m_window.appear();
                 const Error& error = result->error();
                 const QString where =
                     error.position.isEmpty() ? QString() : u" ("_s + error.position + u')';

@@ -4,6 +4,7 @@
 
 #include "app/auto_save.h"
 #include "app/recovery_dialog.h"
+#include "drawing/map_layout.h"
 #include "model/result.h"
 #include "storage/journey_file.h"
 
@@ -18,6 +19,7 @@ namespace waymark {
 class ExportDialog;
 class MainWindow;
 class OpenDocument;
+struct OpenedFile;
 
 class FileCommands : public QObject {
     Q_OBJECT
@@ -35,6 +37,9 @@ public:
     // Opens a journey file, or imports a file of another format. In this window if it shows nothing
     // that would be missed, else in a new one.
     void openPath(const QString& path);
+    // Says that a file is being opened for this window; what came of it goes to takeOpened().
+    void expect(const QString& path);
+    void takeOpened(const QString& path, OpenedFile& file);
     // The files that are being opened at the moment.
     [[nodiscard]] const QStringList& opening() const { return m_opening; }
     void showDrafts(RecoveryReason reason = RecoveryReason::Asked);
@@ -80,12 +85,12 @@ private:
     void startWith(const QString& key, const QString& name);
     void openJourney(const QString& path);
     void importPath(const QString& path);
-    void takeOpened(const QString& path, const Result<OpenedJourney>& result);
     void offerRepair(const QString& path, const Error& error);
     void openRepaired(const QString& path);
     void openKept(const QString& path, const QString& version, const QString& when);
     void repairDraft(const QString& draftId, const Error& error);
-    void show(std::unique_ptr<OpenDocument> document);
+    // `firstSight`: one of its maps as it is laid out, where that is known.
+    void show(std::unique_ptr<OpenDocument> document, MapLayout firstSight = {});
     void saveTo(const QString& path, bool replaceOthers = false, bool partLinks = false);
     void saveByItself();
     void onSavingByItselfFailed(const Error& error);

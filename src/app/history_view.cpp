@@ -27,9 +27,10 @@ HistoryView::HistoryView(OpenDocument& document, const ActionTable& actions, con
     , m_theme(&currentTheme())
     , m_model(new HistoryModel(document, this))
     , m_travel(document)
-    , m_panel(new HistoryPanel(document, *m_model, actions))
+    , m_panel(new HistoryPanel(document, *m_model, actions, places.right))
     , m_timeLine(new TimeLine(actions))
     , m_banner(new PastBanner(actions)) {
+    m_panel->hide();
     m_banner->hide();
     m_timeLine->hide();
     connect(&m_travel, &TimeTravel::entered, this, &HistoryView::enter);

@@ -32,6 +32,7 @@ public:
         Canvas* canvas;
         QStackedWidget* centre;
         QStackedWidget* left;
+        QStackedWidget* right; // where the panel is going to be
     };
     HistoryView(OpenDocument& document, const ActionTable& actions, const Places& places,
                 QObject* parent);

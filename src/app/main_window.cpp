@@ -6,9 +6,9 @@
 #include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/insight_commands.h"
-#include "app/insights_panel.h"
 #include "app/open_document.h"
 #include "app/plain_text.h"
+#include "app/plain_widgets.h"
 #include "app/saved_views.h"
 #include "app/side_bar.h"
 #include "app/welcome_screen.h"
@@ -54,14 +54,11 @@ MainWindow::MainWindow(Workspace& workspace)
     , m_actions({m_files, m_edits, m_maps, m_views, m_history, m_find, m_comments, m_saved,
                  m_present, *m_insights},
                 this)
-    , m_pages(new QStackedWidget)
-    , m_welcome(new WelcomeScreen(workspace.recents(), workspace.appearance().theme())) {
+    , m_pages(new QStackedWidget) {
     setAcceptDrops(true);
     setMinimumSize(760, 480);
-    m_pages->addWidget(m_welcome);
     setCentralWidget(m_pages);
     buildMenus();
-    connectWelcome();
     m_updates.setSingleShot(true);
     m_updates.setInterval(0);
     connect(&m_updates, &QTimer::timeout, this, &MainWindow::updateActions);
@@ -71,14 +68,14 @@ MainWindow::MainWindow(Workspace& workspace)
     connect(QApplication::clipboard(), &QClipboard::dataChanged, &m_updates, updateSoon);
     connect(&workspace.recents(), &RecentFiles::changed, &m_updates, updateSoon);
     connect(&workspace.appearance(), &Appearance::themeChanged, this, [this](const Theme& theme) {
-        m_welcome->setTheme(theme);
+        if (m_welcome)
+            m_welcome->setTheme(theme);
         if (m_editor)
             m_editor->setTheme(theme);
     });
     restoreGeometryOrDefault();
     updateTitle();
     updateActions();
-    m_welcome->setFocus();
 }
 
 MainWindow::~MainWindow() {
@@ -113,6 +110,37 @@ void MainWindow::fillRecentMenu() {
     menu->addAction(tr("Clear this list"), &m_workspace.recents(), &RecentFiles::clear);
 }
 
+WelcomeScreen& MainWindow::welcome() {
+    if (!m_welcome) {
+        m_welcome =
+            new WelcomeScreen(m_workspace.recents(), m_workspace.appearance().theme(), m_pages);
+        m_pages->addWidget(m_welcome);
+        connectWelcome();
+    }
+    return *m_welcome;
+}
+
+void MainWindow::appear() {
+    if (!m_document && !m_files.opening().isEmpty()) {
+        showOpening();
+    } else if (!m_document && m_pages->currentWidget() != &welcome()) {
+        m_pages->setCurrentWidget(m_welcome);
+        m_welcome->setFocus();
+    }
+    show();
+}
+
+void MainWindow::showOpening() {
+    if (!m_openingNote) {
+        m_openingNote = new PlainLabel({}, LabelRole::Soft, m_pages);
+        m_openingNote->setAlignment(Qt::AlignCenter);
+        m_pages->addWidget(m_openingNote);
+    }
+    const QFileInfo file(m_files.opening().constFirst());
+    m_openingNote->setText(tr("Opening %1…").arg(isolated(file.fileName())));
+    m_pages->setCurrentWidget(m_openingNote);
+}
+
 void MainWindow::connectWelcome() {
     connect(m_welcome, &WelcomeScreen::newRequested, this, [this] { m_files.newMap(); });
     connect(m_welcome, &WelcomeScreen::openRequested, this, [this] { m_files.open(); });
@@ -123,13 +151,14 @@ void MainWindow::connectWelcome() {
             [this](const QString& path) { m_files.openPath(path); });
     connect(m_welcome, &WelcomeScreen::draftsRequested, this, [this] { m_files.showDrafts(); });
     connect(&m_workspace, &Workspace::leftDrafts, m_welcome, &WelcomeScreen::offerDrafts);
+    m_welcome->offerDrafts(m_workspace.offeredDrafts());
 }
 
 QString MainWindow::filePath() const {
     return m_document ? m_document->path() : QString();
 }
 
-void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
+void MainWindow::setDocument(std::unique_ptr<OpenDocument> document, MapLayout firstSight) {
     rememberView();
     m_present.forget();
     m_insights->forget();
@@ -137,13 +166,14 @@ void MainWindow::setDocument(std::unique_ptr<OpenDocument> document) {
     m_editor = nullptr;
     m_document = std::move(document);
     if (m_document) {
-        m_editor = new Editor(*m_document, m_actions, m_workspace.appearance().theme());
+        m_editor = new Editor(*m_document, std::move(firstSight), m_actions,
+                              m_workspace.appearance().theme(), m_pages);
         connectEditor();
         m_pages->addWidget(m_editor);
         m_pages->setCurrentWidget(m_editor);
         m_editor->canvas().setFocus();
     } else {
-        m_pages->setCurrentWidget(m_welcome);
+        m_pages->setCurrentWidget(&welcome());
         m_workspace.recents().refresh();
         m_welcome->setFocus();
     }
@@ -164,8 +194,7 @@ void MainWindow::connectEditor() {
     if (settings.isFunnelShown())
         m_editor->setFunnelShown(true);
 
-    connect(&m_editor->insights(), &InsightsPanel::picturesRequested, this,
-            [this] { m_insights->showPictures(); });
+    connect(m_editor, &Editor::picturesRequested, this, [this] { m_insights->showPictures(); });
     const auto updateSoon = [this] { m_updates.start(); };
     connect(m_document.get(), &OpenDocument::safetyChanged, this, [this] {
         updateTitle();
@@ -304,6 +333,8 @@ void MainWindow::updateActions() {
 }
 
 void MainWindow::bringForward() {
+    if (!isVisible())
+        show();
     if (isMinimized())
         showNormal();
     raise();

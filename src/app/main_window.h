@@ -27,6 +27,7 @@ namespace waymark {
 class Editor;
 class InsightCommands;
 class OpenDocument;
+class PlainLabel;
 class WelcomeScreen;
 class Workspace;
 
@@ -34,7 +35,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    // The workspace must outlive the window. Begins with the welcome screen.
+    // The workspace must outlive the window. Nothing is in it, nor shown, before appear() or
+    // setDocument().
     explicit MainWindow(Workspace& workspace);
     ~MainWindow() override;
 
@@ -45,14 +47,19 @@ public:
     [[nodiscard]] PresentCommands& presenting() { return m_present; }
     [[nodiscard]] const PresentCommands& presenting() const { return m_present; }
     [[nodiscard]] InsightCommands& insights() { return *m_insights; }
-    [[nodiscard]] WelcomeScreen& welcome() const { return *m_welcome; }
+    // Made when it is first asked for: who opens a file does not wait for it.
+    [[nodiscard]] WelcomeScreen& welcome();
+
+    // Shows the window: without a document the welcome screen, or which file is being opened.
+    void appear();
 
     // The document and its editor; both null while the welcome screen is shown.
     [[nodiscard]] OpenDocument* openDocument() const { return m_document.get(); }
     [[nodiscard]] Editor* editor() const { return m_editor; }
     [[nodiscard]] QString filePath() const; // empty for what is in no file
     // Takes the place of what the window showed; null shows the welcome screen.
-    void setDocument(std::unique_ptr<OpenDocument> document);
+    // `firstSight` is one of its maps, laid out already.
+    void setDocument(std::unique_ptr<OpenDocument> document, MapLayout firstSight = {});
 
     // Makes an edit; tells in the status line when it does not fit. Says whether something changed.
     bool commit(const Changeset& edit);
@@ -74,6 +81,7 @@ protected:
 private:
     void buildMenus();
     void connectWelcome();
+    void showOpening();
     void connectEditor();
     void fillRecentMenu();
     void updateTitle();
@@ -96,7 +104,8 @@ private:
     ActionTable m_actions;
     QTimer m_updates; // gathers many reasons to update the actions into one update
     QStackedWidget* m_pages;
-    WelcomeScreen* m_welcome;
+    WelcomeScreen* m_welcome = nullptr;
+    PlainLabel* m_openingNote = nullptr; // in its place while a file is opened
     std::unique_ptr<OpenDocument> m_document;
     Editor* m_editor = nullptr;
     bool m_isFresh = true; // no file was shown in it yet

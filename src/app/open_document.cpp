@@ -51,6 +51,13 @@ OpenDocument::~OpenDocument() {
     m_document.setLog(nullptr);
 }
 
+void OpenDocument::handTo(QThread* thread) {
+    if (m_draft)
+        m_draft->moveToThread(thread);
+    m_document.moveToThread(thread);
+    moveToThread(thread);
+}
+
 std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& drafts,
                                                         const Project& project, const QString& name,
                                                         bool needsSaving) {
@@ -63,10 +70,10 @@ std::unique_ptr<OpenDocument> OpenDocument::fromProject(const DraftFolder& draft
 }
 
 std::unique_ptr<OpenDocument> OpenDocument::fromFile(const DraftFolder& drafts, const QString& path,
-                                                     const OpenedJourney& opened) {
+                                                     OpenedJourney opened) {
     if (opened.readOnly) {
         std::unique_ptr<OpenDocument> result(
-            new OpenDocument(drafts, opened.project, nullptr, path, {}));
+            new OpenDocument(drafts, std::move(opened.project), nullptr, path, {}));
         result->m_document.refuseEdits(
             {ErrorCode::TooNew,
              tr("This file was written by a newer version of Waymark. It can be looked at and "
@@ -95,7 +102,7 @@ std::unique_ptr<OpenDocument> OpenDocument::fromFile(const DraftFolder& drafts, 
     }
     auto draft = Draft::create(drafts, opened.project, originOf(path, opened), opened.history);
     return std::unique_ptr<OpenDocument>(
-        new OpenDocument(drafts, opened.project, std::move(draft), path, {}));
+        new OpenDocument(drafts, std::move(opened.project), std::move(draft), path, {}));
 }
 
 Result<std::unique_ptr<OpenDocument>> OpenDocument::fromDraft(const DraftFolder& drafts,

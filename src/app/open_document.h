@@ -23,7 +23,7 @@ public:
     // A file just read. Goes on with the draft that was kept for it, and its undo history, if there
     // is one.
     static std::unique_ptr<OpenDocument> fromFile(const DraftFolder& drafts, const QString& path,
-                                                  const OpenedJourney& opened);
+                                                  OpenedJourney opened);
     // What is whole of a damaged draft, as an untitled document; `findings` receives what was left
     // out. See Draft::repair().
     static Result<std::unique_ptr<OpenDocument>>
@@ -32,6 +32,9 @@ public:
     static Result<std::unique_ptr<OpenDocument>> fromDraft(const DraftFolder& drafts,
                                                            const QString& draftId);
     ~OpenDocument() override;
+
+    // From now on it lives on that thread; called on the one where it was made.
+    void handTo(QThread* thread);
 
     [[nodiscard]] Document& document() { return m_document; }
     [[nodiscard]] const Project& project() const { return m_document.project(); }

@@ -4,14 +4,18 @@
 #include "app/editor.h"
 #include "app/file_commands.h"
 #include "app/main_window.h"
+#include "app/opening.h"
 #include "app/plain_text.h"
 #include "storage/draft_place.h"
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QTimer>
 
 #include <algorithm>
 #include <vector>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace waymark {
 
@@ -57,10 +61,15 @@ void Workspace::chooseDraftFolder(const QString& folder) {
 }
 
 MainWindow* Workspace::openWindow() {
+    MainWindow* window = makeWindow();
+    window->appear();
+    return window;
+}
+
+MainWindow* Workspace::makeWindow() {
     auto* window = new MainWindow(*this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows.append(window);
-    window->show();
     return window;
 }
 
@@ -77,6 +86,9 @@ namespace {
 
 // How long other programs have for an answer; one that hangs must not keep a file from opening.
 constexpr int knockPatience = 800; // milliseconds
+
+// After which a window shows itself even if its first file is still being read.
+constexpr int openingPatience = 150; // milliseconds
 
 // A window and a file that it shows, or is about to show.
 struct Shown {
@@ -147,19 +159,52 @@ void Workspace::listen() {
 }
 
 void Workspace::start(const QStringList& paths) {
-    MainWindow* first = openWindow();
     QStringList absolute;
-    for (const QString& path : paths) {
+    for (const QString& path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());
-        first->files().openPath(absolute.constLast());
+    if (absolute.isEmpty()) {
+        openWindow();
+        lookForLeft({});
+        return;
     }
+    // Where the first file is a journey it is read while its window is made. A window that comes
+    // with its map in it does not show something else first.
+    const QString& first = absolute.constFirst();
+    const bool isJourney = first.endsWith(u".journey"_s, Qt::CaseInsensitive);
+    if (isJourney)
+        readForFirstWindow(first);
+    MainWindow* window = makeWindow();
+    m_firstWindow = window;
+    QTimer::singleShot(openingPatience, window, &MainWindow::appear);
+    if (isJourney)
+        window->files().expect(first);
+    for (const QString& path : absolute)
+        if (!isJourney || path != first)
+            window->files().openPath(path);
+    // What an earlier run left can wait until the file is there.
+    QTimer::singleShot(openingPatience, this, [this, absolute] { lookForLeft(absolute); });
+}
+
+void Workspace::readForFirstWindow(const QString& path) {
+    runInBackground(
+        this,
+        [path, drafts = drafts(), mapIndex = m_settings.viewOf(path).mapIndex, owner = thread()] {
+            return openFile(drafts, path, mapIndex, owner);
+        },
+        [this, path](const std::shared_ptr<OpenedFile>& file) {
+            if (m_firstWindow)
+                m_firstWindow->files().takeOpened(path, *file);
+        });
+}
+
+void Workspace::lookForLeft(const QStringList& opening) {
     runInBackground(
         this,
         [folder = drafts()] {
             purgeDiscarded(folder, QDateTime::currentMSecsSinceEpoch());
             return sortLeftDrafts(folder);
         },
-        [this, absolute](const std::shared_ptr<LeftDrafts>& left) { takeLeft(*left, absolute); });
+        [this, opening](const std::shared_ptr<LeftDrafts>& left) { takeLeft(*left, opening); });
 }
 
 void Workspace::takeLeft(const LeftDrafts& left, const QStringList& paths) {
@@ -179,7 +224,10 @@ void Workspace::takeLeft(const LeftDrafts& left, const QStringList& paths) {
         for (MainWindow* window : windows())
             if (Editor* editor = window->editor())
                 editor->say(tr("Waymark stopped unexpectedly last time. Here is what was open."));
-    emit leftDrafts(left.offered);
+    m_offered = left.offered;
+    emit leftDrafts(m_offered);
+    if (left.isSuspicious || isDraftFolderAway())
+        all.front()->appear(); // who is asked sees by whom
     if (left.isSuspicious)
         all.front()->files().showDrafts(RecoveryReason::AfterCrashes);
     if (isDraftFolderAway())
@@ -205,7 +253,10 @@ void Workspace::lookForDrafts() {
                 left, [](const DraftInfo& draft) { return draft.inUse || !hasUnsavedWork(draft); });
             return left;
         },
-        [this](const std::shared_ptr<std::vector<DraftInfo>>& left) { emit leftDrafts(*left); });
+        [this](const std::shared_ptr<std::vector<DraftInfo>>& left) {
+            m_offered = *left;
+            emit leftDrafts(m_offered);
+        });
 }
 
 void Workspace::quit() {

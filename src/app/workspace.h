@@ -58,7 +58,9 @@ public:
     // The program is about to end without a question: brings all to where the next start finds it.
     void keepForNextStart();
 
-    // Drafts of earlier runs that hold what is in no file. Looked for in the background;
+    // Drafts of earlier runs that hold what is in no file, as last told by leftDrafts().
+    [[nodiscard]] const std::vector<DraftInfo>& offeredDrafts() const { return m_offered; }
+    // Looked for in the background;
     // leftDrafts() answers.
     void lookForDrafts();
 
@@ -70,7 +72,10 @@ signals:
     void leftDrafts(const std::vector<waymark::DraftInfo>& drafts);
 
 private:
+    MainWindow* makeWindow(); // not shown yet
     void findOwnWindow(const FileIdentity& file, const std::function<void(MainWindow*)>& done);
+    void readForFirstWindow(const QString& path);
+    void lookForLeft(const QStringList& opening);
     void takeLeft(const LeftDrafts& left, const QStringList& paths);
 
     Questions& m_questions;
@@ -80,6 +85,8 @@ private:
     Appearance m_appearance;
     RecentFiles m_recents;
     QList<QPointer<MainWindow>> m_windows;
+    QPointer<MainWindow> m_firstWindow;
+    std::vector<DraftInfo> m_offered;
     std::unique_ptr<Door> m_door;
 };
 

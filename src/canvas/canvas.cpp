@@ -83,11 +83,21 @@ Id<Map> Canvas::map() const {
 void Canvas::setMap(Id<Map> map) {
     if (map == this->map())
         return;
+    begin(MapLayout(m_parts->project(), map, m_parts->layoutOptions));
+}
+
+void Canvas::showLaidOut(MapLayout laidOut) {
+    if (m_parts->layoutOptions == LayoutOptions())
+        begin(std::move(laidOut));
+    else
+        setMap(laidOut.map());
+}
+
+void Canvas::begin(MapLayout laidOut) {
     finishEditing();
     m_parts->cancelGesture();
     m_parts->capture.end();
-    m_parts->layout = MapLayout(m_parts->project(), map, m_parts->layoutOptions);
-    m_parts->rebuild();
+    m_parts->show(std::move(laidOut));
     m_parts->moveCamera({zoom(), {}}, CanvasParts::Motion::Jump);
     m_parts->select({});
 }
@@ -360,6 +370,7 @@ std::optional<KeyPosition> Canvas::positionUnder(QPointF view) const {
 // --- painting -----------------------------------------------------------------------------------
 
 void Canvas::paintEvent(QPaintEvent* event) {
+    m_parts->noteSeen();
     const CanvasParts& parts = *m_parts;
     const Camera& camera = parts.camera;
     const StickyHeaders sticky = parts.sticky();

@@ -31,6 +31,8 @@ public:
     // --- what is shown --------------------------------------------------------------------------
     [[nodiscard]] Id<Map> map() const;
     void setMap(Id<Map> map);
+    // The same for a map of the project that is laid out already, as LayoutOptions are at first.
+    void showLaidOut(MapLayout laidOut);
     void setTheme(const Theme& theme); // the theme must be one of Theme's own
     // Which lanes are shown, and the like.
     void setLayoutOptions(const LayoutOptions& options);
@@ -157,6 +159,8 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void begin(MapLayout laidOut);
+
     std::unique_ptr<CanvasParts> m_parts; // see canvas_parts.h
 };
 

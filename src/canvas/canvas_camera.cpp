@@ -31,7 +31,7 @@ void CanvasParts::moveCamera(const Camera::State& to, Motion motion) {
     m_glide.stop();
     if (to == camera.state())
         return;
-    if (motion == Motion::Glide && !m_reducedMotion && canvas.isVisible()) {
+    if (motion == Motion::Glide && !m_reducedMotion && m_wasSeen && canvas.isVisible()) {
         m_glideFrom = camera.state();
         m_glideTo = to;
         m_glide.start();

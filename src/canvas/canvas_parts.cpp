@@ -271,8 +271,13 @@ void CanvasParts::onChanged(const Changeset& changeset) {
 }
 
 void CanvasParts::rebuild() {
+    show(MapLayout(project(), layout.map(), layoutOptions));
+}
+
+void CanvasParts::show(MapLayout laidOut) {
     clearHover();
-    layout = MapLayout(project(), layout.map(), layoutOptions);
+    m_wasSeen = m_wasSeen && laidOut.map() == layout.map();
+    layout = std::move(laidOut);
     camera.setContent(layout.size());
     if (selection.prune(project()))
         selectionMoved();

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Camera::State cameraTarget() const;
     void reveal(const QRectF& area, AnyId record, TextField field = TextField::Main);
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    // The map was painted: from now on the camera glides where it would jump before.
+    void noteSeen() { m_wasSeen = true; }
     // Where zooming by keys or buttons keeps the map in place, in viewport pixels.
     [[nodiscard]] QPointF zoomAnchor() const;
     // Zooms in to 100 % around `area` where it is too small to be typed in.
@@ -97,6 +99,7 @@ public:
 
     // --- following ------------------------------------------------------------------------------
     void rebuild(); // lays out anew
+    void show(MapLayout laidOut);
     void setHover(QPointF view);
     void clearHover();
     void startGesture(std::unique_ptr<Gesture> next);
@@ -130,6 +133,7 @@ private:
     Camera::State m_glideTo;
     QTimer m_edgeTimer;
     bool m_reducedMotion = false;
+    bool m_wasSeen = false; // this map, since it was shown
     bool m_committing = false;
     bool m_syncing = false;
     double m_toldZoom = 1;
