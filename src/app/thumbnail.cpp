@@ -41,6 +41,8 @@ std::vector<Id<Lane>> tellingLanes(const Project& project, Id<Map> map) {
 } // namespace
 
 QImage drawThumbnail(const Project& project, QSize size, double ratio, const Theme& theme) {
+    if (size.isEmpty())
+        return {}; // of what has no room yet
     QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(ratio);
     image.fill(theme.paper);

@@ -11,7 +11,7 @@ namespace waymark {
 
 // The project's first map, drawn to fill the width of `size` (logical pixels) from its stages
 // down, and cut where it is taller. `ratio` is how many device pixels a logical one has. A
-// project without maps gives an empty sheet.
+// project without maps gives an empty sheet, an empty size no picture.
 QImage drawThumbnail(const Project& project, QSize size, double ratio, const Theme& theme);
 
 } // namespace waymark

@@ -2,10 +2,12 @@
 // finding. Figures that hold on any machine are ratios to what plain Qt and SQLite need in the same
 // run.
 //
-//   window_bench starts SAMPLE.journey     starts programs in turn, with the map and without
-//   Waymark window_bench work MAP.journey          opens that map and works on it window_bench
-//   start MAP.journey         (what `starts` runs: the editor until the map is painted)
-//   window_bench floor                     (the same of plain Qt)
+//   window_bench starts SAMPLE.journey     starts programs in turn, with that map and plain
+//
+//   window_bench work MAP.journey [PART…]  opens that map and works on it
+//
+// Run by `starts`: `start MAP.journey`, the editor until the map is painted; `floor`, a window of
+// plain Qt until it is.
 #include "app/application.h"
 #include "bench/window/floor.h"
 #include "bench/window/window_work.h"
