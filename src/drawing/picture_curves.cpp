@@ -119,7 +119,8 @@ Curves ofMaps(const PictureBuilder& to) {
     const Map& after = isVariant ? to.map : other;
     const MapComparison comparison = compareMaps(to.project, before.id, after.id);
     result.scale = before.scale;
-    Curve a{before.title, to.theme.stages[0]};
+    // Two hues that nobody takes for each other, whichever colours he does not tell apart.
+    Curve a{before.title, to.theme.stages[2]};
     Curve b{after.title, to.theme.accent};
     for (const StagePair& stage : comparison.stages) {
         const Stage* named = to.project.find(stage.b ? stage.b : stage.a);

@@ -209,6 +209,18 @@ TEST_CASE("curve against curve says what was added and what it comes to") {
     CHECK(says(u"+ added"_s));
     CHECK(says(u"≠ changed: received"_s));
     checkTexts(both);
+
+    for (const Theme* theme : {&Theme::lightTheme(), &Theme::darkTheme()}) {
+        const DecisionPicture picture =
+            layOutPicture(small.project,
+                          {.kind = PictureKind::Curves, .map = small.map, .other = future}, *theme);
+        std::set<int> hues; // degrees
+        for (const PictureDot& dot : picture.dots)
+            hues.insert(dot.fill.hslHue());
+        REQUIRE(hues.size() == 2);
+        const int apart = *hues.rbegin() - *hues.begin();
+        CHECK(std::min(apart, 360 - apart) > 90);
+    }
 }
 
 TEST_CASE("the funnel says who comes, who goes on from the point before, and who is lost") {
