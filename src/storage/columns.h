@@ -8,9 +8,12 @@
 
 #include <QByteArrayList>
 
+#include <array>
 #include <string_view>
 
 namespace waymark {
+
+inline constexpr int maxLists = 5; // list fields of one kind
 
 inline QByteArray sqlName(std::string_view name) {
     return {name.data(), qsizetype(name.size())};
@@ -92,17 +95,19 @@ template <>
 struct ColumnsOf<Colour> { // '#RRGGBB'
     static QByteArrayList names(std::string_view field) { return {columnName(field)}; }
     static void put(RowWriter& row, const Colour& colour) {
-        if (colour.rgb)
-            row.putText('#' + QByteArray::number(*colour.rgb, 16).toUpper().rightJustified(6, '0'));
-        else
-            row.putNull();
+        if (!colour.rgb)
+            return row.putNull();
+        std::array<char, 7> text{'#'};
+        for (size_t digit = 1; digit < text.size(); ++digit)
+            text[digit] = "0123456789ABCDEF"[*colour.rgb >> (4 * (text.size() - 1 - digit)) & 0xF];
+        row.putText({text.data(), qsizetype(text.size())});
     }
     static bool read(RowReader& row, Colour& colour) {
         if (row.skipNull())
             return true;
         const QByteArrayView text = row.bytes(SQLITE_TEXT);
         bool isNumber = false;
-        colour.rgb = text.sliced(text.isEmpty() ? 0 : 1).toByteArray().toUInt(&isNumber, 16);
+        colour.rgb = text.sliced(text.isEmpty() ? 0 : 1).toUInt(&isNumber, 16);
         return isNumber && text.size() == 7 && text[0] == '#' && *colour.rgb <= 0xFFFFFF;
     }
 };

@@ -102,12 +102,21 @@ int authorize(void*, int action, const char* first, const char* second, const ch
         return isOneOf(second, {"length", "glob"}) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_PRAGMA:
         return isOneOf(first, {"application_id", "user_version", "quick_check", "integrity_check",
-                               "foreign_key_check", "table_xinfo", "ignore_check_constraints"})
+                               "foreign_key_check", "table_xinfo", "ignore_check_constraints",
+                               "page_count"})
                    ? SQLITE_OK
                    : SQLITE_DENY;
     default:
         return SQLITE_DENY;
     }
+}
+
+// sqlite3_open_v2(), once SQLite was told not to count the memory it holds: nobody asks, and the
+// count takes a lock at every allocation, for which the threads of a save would queue.
+int openHandle(const char* name, sqlite3** handle, int flags, const char* vfs) {
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(configured) // refused where somebody has used SQLite before; then it counts on
+    return sqlite3_open_v2(name, handle, flags, vfs);
 }
 
 } // namespace
@@ -244,10 +253,10 @@ Database::~Database() {
 Result<Database> Database::openFile(const QString& path, const QByteArray& vfs) {
     ignoreFileSizeSignal();
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-                                         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                     vfs.isEmpty() ? nullptr : vfs.constData());
+    const int code = openHandle(QFile::encodeName(path).constData(), &handle,
+                                SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
+                                    SQLITE_OPEN_EXRESCODE,
+                                vfs.isEmpty() ? nullptr : vfs.constData());
     Database database(handle);
     if (code != SQLITE_OK)
         return sqliteError(handle, code);
@@ -259,8 +268,8 @@ Result<Database> Database::openMemory() {
     sqlite3* handle = nullptr;
     // The file layer "memdb" keeps the header of a real file up to date; ":memory:" does not.
     const int code =
-        sqlite3_open_v2("image", &handle,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, "memdb");
+        openHandle("image", &handle,
+                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, "memdb");
     Database database(handle);
     if (code != SQLITE_OK)
         return sqliteError(handle, code);
@@ -275,7 +284,7 @@ Result<Database> Database::openMemory() {
 Result<Database> Database::openCopy(const QByteArray& image) {
     sqlite3* handle = nullptr;
     int code =
-        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+        openHandle(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK)
         return sqliteError(handle, code);
@@ -295,7 +304,7 @@ Result<Database> Database::openCopy(const QByteArray& image) {
 Result<Database> Database::openImage(const QByteArray& image) {
     sqlite3* handle = nullptr;
     int code =
-        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+        openHandle(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(handle);
     if (code != SQLITE_OK)
         return sqliteError(handle, code);

@@ -249,7 +249,7 @@ Result<void> DraftStore::writeHeader(const DraftHeader& header, int undoIndex, q
         "published_state, first_state) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
-    RowWriter row(*insert, nullptr);
+    RowWriter row(*insert);
     row.put(header.origin.documentId);
     row.put(header.origin.path);
     row.put(encodeStamp(header.origin.stamp));
@@ -308,7 +308,7 @@ Result<void> DraftStore::notePublished(const DraftOrigin& origin, qint64 sequenc
         "published = ?, published_sequence = ?, keeps_history = ?, published_state = ?");
     if (!update)
         return update.error();
-    RowWriter row(*update, nullptr);
+    RowWriter row(*update);
     row.put(origin.documentId);
     row.put(origin.path);
     row.put(encodeStamp(origin.stamp));
@@ -364,7 +364,7 @@ Result<void> DraftStore::append(qint64 sequence, const EditLog::Entry& entry) {
                  "UPDATE draft SET sequence = ?, edited = ?, undo_index = ?, first_state = ?");
     if (!update)
         return update.error();
-    RowWriter row(**update, nullptr);
+    RowWriter row(**update);
     row.put(sequence);
     row.put(entry.time);
     row.put(entry.undoIndex);
@@ -410,7 +410,7 @@ Result<void> DraftStore::writeStep(qint64 sequence, const EditLog::Entry& entry)
         "INSERT INTO undo_step (position, first_sequence, last_sequence) VALUES (?, ?, ?)");
     if (!insert)
         return insert.error();
-    RowWriter row(**insert, nullptr);
+    RowWriter row(**insert);
     row.put(entry.firstStep);
     row.put(first);
     row.put(sequence);

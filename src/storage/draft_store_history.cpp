@@ -71,7 +71,7 @@ Result<void> DraftStore::writeHistory(qint64 sequence, qint64 time, int undoInde
                                   "changeset, kind) VALUES (?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
-    RowWriter row(**insert, nullptr);
+    RowWriter row(**insert);
     row.put(sequence);
     row.put(time);
     row.put(changeset.label);

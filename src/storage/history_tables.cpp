@@ -60,7 +60,7 @@ Result<void> writeHistoryTables(Database& database, const FileHistory& history) 
     if (!insert)
         return insert.error();
     for (const HistoryRow& row : history.rows) {
-        RowWriter writer(*insert, nullptr);
+        RowWriter writer(*insert);
         writer.put(row.sequence);
         writer.put(row.time);
         writer.put(row.label);

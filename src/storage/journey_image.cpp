@@ -170,20 +170,26 @@ QByteArray inRollbackMode(QByteArray bytes) {
     return bytes;
 }
 
-Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Checks checks) {
-    const auto header = readImageHeader(bytes, name);
-    if (!header)
-        return header.error();
-    if (!header->oddity.isEmpty())
-        return damagedFile(name, header->oddity);
-    const auto failed = [&](const Error& error) {
+namespace {
+
+// An image that looks as it should, about to be read.
+struct OpenImage {
+    QString name;
+    int formatVersion;
+    Database database;
+    SchemaDifferences differences;
+
+    // What went wrong inside, told of the whole file.
+    [[nodiscard]] Error failed(const Error& error) const {
+        return fault(name, formatVersion, error);
+    }
+    static Error fault(const QString& name, int formatVersion, const Error& error) {
         if (error.code == ErrorCode::TooLarge)
-            return Error{
-                error.code,
-                tr("“%1” is too large or too intricate to open. It was not changed.").arg(name),
-                name};
-        if (header->formatVersion > journeyFormatVersion)
-            return tooNew(name, header->formatVersion);
+            return {error.code,
+                    tr("“%1” is too large or too intricate to open. It was not changed.").arg(name),
+                    name};
+        if (formatVersion > journeyFormatVersion)
+            return tooNew(name, formatVersion);
         QString what = error.message;
         if (what.endsWith(u'.'))
             what.chop(1);
@@ -192,8 +198,18 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Ch
         if (!error.position.isEmpty())
             result.position = error.position;
         return result;
-    };
+    }
+};
 
+Result<OpenImage> openImage(const QByteArray& bytes, const QString& name) {
+    const auto header = readImageHeader(bytes, name);
+    if (!header)
+        return header.error();
+    if (!header->oddity.isEmpty())
+        return damagedFile(name, header->oddity);
+    const auto failed = [&](const Error& error) {
+        return OpenImage::fault(name, header->formatVersion, error);
+    };
     auto database = Database::openImage(inRollbackMode(bytes));
     if (!database)
         return failed(database.error());
@@ -203,69 +219,103 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name, Ch
         if (auto done = database->execute("PRAGMA ignore_check_constraints = ON"); !done)
             return failed(done.error());
     // The definitions first: a check runs what a stranger's definitions say.
-    const auto differences = compareSchema(*database, header->formatVersion);
+    auto differences = compareSchema(*database, header->formatVersion);
     if (!differences)
         return failed(differences.error());
     if (!differences->findings.isEmpty())
         return failed({ErrorCode::Damaged, differences->findings.first(), {}});
-    if (checks == Checks::Thorough) {
-        const auto fault = findFault(*database);
-        if (!fault)
-            return failed(fault.error());
-        if (!fault->isEmpty())
-            return damagedFile(name, *fault);
-    }
+    return OpenImage{name, header->formatVersion, database.take(), differences.take()};
+}
 
-    auto read = readRecords(*database, true);
+// Every record, with each table held against its checksum.
+Result<std::vector<Record>> readChecked(OpenImage& image) {
+    auto read = readRecords(image.database, true);
     if (!read)
-        return failed(read.error());
-    QByteArrayList others = differences->unknownTables;
+        return image.failed(read.error());
+    QByteArrayList others = image.differences.unknownTables;
     others += "meta";
-    if (differences->hasHistory)
+    if (image.differences.hasHistory)
         others += {"history", "history_name"};
     for (const QByteArray& table : others) {
-        const auto sum = sumOfTable(*database, table);
+        const auto sum = sumOfTable(image.database, table);
         if (!sum)
-            return failed(sum.error());
+            return image.failed(sum.error());
         read->sums.insert(table, *sum);
     }
-    const auto wrong = compareSums(*database, read->sums);
+    const auto wrong = compareSums(image.database, read->sums);
     if (!wrong)
-        return failed(wrong.error());
+        return image.failed(wrong.error());
     if (!wrong->isEmpty())
-        return damagedFile(name, *wrong);
-    auto project = Project::fromRecords(std::move(read->records));
+        return damagedFile(image.name, *wrong);
+    return std::move(read->records);
+}
+
+} // namespace
+
+Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name) {
+    auto image = openImage(bytes, name);
+    if (!image)
+        return image.error();
+    auto records = readChecked(*image);
+    if (!records)
+        return records.error();
+    auto project = Project::fromRecords(records.take());
     if (!project) {
         Error error = project.error();
         error.message.remove(tr(" Nothing was changed."));
-        return failed(error);
+        return image->failed(error);
     }
 
+    Database& database = image->database;
     OpenedJourney opened;
     opened.project = project.take();
-    opened.formatVersion = header->formatVersion;
-    opened.readOnly = majorOf(header->formatVersion) > majorOf(journeyFormatVersion);
-    if (const auto id = database->text("SELECT value FROM meta WHERE name = 'document'"))
+    opened.formatVersion = image->formatVersion;
+    opened.readOnly = majorOf(image->formatVersion) > majorOf(journeyFormatVersion);
+    if (const auto id = database.text("SELECT value FROM meta WHERE name = 'document'"))
         opened.documentId = *id;
-    const auto isWhole = database->text("SELECT value FROM meta WHERE name = 'history'");
-    if (differences->hasHistory && isWhole) {
-        auto history = readHistoryTables(*database, std::numeric_limits<qint64>::max());
+    const auto isWhole = database.text("SELECT value FROM meta WHERE name = 'history'");
+    if (image->differences.hasHistory && isWhole) {
+        auto history = readHistoryTables(database, std::numeric_limits<qint64>::max());
         if (!history)
-            return failed(history.error());
+            return image->failed(history.error());
         opened.history = history.take();
     }
-    if (header->formatVersion > journeyFormatVersion) {
-        auto unknown = readUnknownParts(*database, header->formatVersion, *differences);
+    if (image->formatVersion > journeyFormatVersion) {
+        auto unknown = readUnknownParts(database, image->formatVersion, image->differences);
         if (!unknown)
-            return failed(unknown.error());
+            return image->failed(unknown.error());
         opened.unknown = unknown.take();
         // What could be opened but never be saved is better told now.
         const JourneyOptions options{.documentId = opened.documentId, .unknown = opened.unknown};
-        if (!opened.readOnly && checks == Checks::Content)
+        if (!opened.readOnly)
             if (const auto again = journeyBytes(opened.project, options); !again)
-                return failed(again.error());
+                return image->failed(again.error());
     }
     return opened;
+}
+
+Result<void> checkRecords(const QByteArray& bytes, const QString& name, const Project& project) {
+    auto image = openImage(bytes, name);
+    if (!image)
+        return image.error();
+    const auto records = readChecked(*image);
+    if (!records)
+        return records.error();
+    if (!project.holdsJust(*records))
+        return damagedFile(name, tr("its records differ"));
+    return {};
+}
+
+Result<void> checkStructure(const QByteArray& bytes, const QString& name) {
+    auto image = openImage(bytes, name);
+    if (!image)
+        return image.error();
+    const auto fault = findFault(image->database);
+    if (!fault)
+        return image->failed(fault.error());
+    if (!fault->isEmpty())
+        return damagedFile(name, *fault);
+    return {};
 }
 
 } // namespace waymark

@@ -91,14 +91,14 @@ Result<JourneyContent> readJourneyContent(const QString& path) {
 }
 
 Result<OpenedJourney> readJourneyBytes(const QByteArray& bytes, const QString& name) {
-    return readImage(bytes, name, Checks::Content);
+    return readImage(bytes, name);
 }
 
 Result<OpenedJourney> readJourney(const QString& path) {
     const auto image = readJourneyContent(path);
     if (!image)
         return image.error();
-    auto opened = readImage(image->bytes, QFileInfo(path).fileName(), Checks::Content);
+    auto opened = readImage(image->bytes, QFileInfo(path).fileName());
     if (opened)
         opened->stamp = image->stamp;
     return opened;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <unordered_set>
 
@@ -68,11 +69,13 @@ public:
     template <class Value>
     Result<void> readInto(qint64 parent, Value& value) {
         while (m_hasRow && m_statement.integer(0) == parent) {
-            RowReader row(m_statement);
+            RowReader row(m_statement, m_withSums ? &m_checksum : nullptr);
             qint64 key = 0;
             qint64 position = 0;
             if (!row.read(key) || !row.read(position) || !ListOf<Value>::readInto(row, value))
                 return unreadable(m_table, parent);
+            if (m_withSums)
+                row.endRow();
             if (auto moved = next(); !moved)
                 return moved;
         }
@@ -97,8 +100,6 @@ private:
         if (!row)
             return row.error();
         m_hasRow = *row;
-        if (m_hasRow && m_withSums)
-            addRow(m_checksum, m_statement);
         if (m_withSums && m_checksum.rowCount() > qint64(maxRecords))
             return tooMany();
         return {};
@@ -113,7 +114,7 @@ private:
 
 template <class T>
 Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
-    std::array<ListCursor, 5> cursors;
+    std::array<ListCursor, maxLists> cursors;
     Result<void> result;
     int list = 0;
     forEachList<T>([&](const auto& field) {
@@ -136,15 +137,15 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
             return row.error();
         if (!*row)
             break;
-        if (withSums)
-            addRow(checksum, *statement);
         if (withSums && out.records.size() >= maxRecords)
             return tooMany();
-        RowReader reader(*statement);
-        T& record = std::get<T>(out.records.emplace_back(T()));
+        RowReader reader(*statement, withSums ? &checksum : nullptr);
+        T& record = std::get<T>(out.records.emplace_back(std::in_place_type<T>));
         // A damaged tree may lead through the same rows again and again.
         if (!readRecord(reader, record) || record.id.value <= last)
             return unreadable(tableName<T>(), statement->integer(0));
+        if (withSums)
+            reader.endRow();
         last = record.id.value;
         list = 0;
         forEachList<T>([&](const auto& field) {
@@ -183,10 +184,25 @@ void letGoOfLostPlaces(std::vector<Record>& records) {
         }
 }
 
+// Room for as many records as a file of that size usually holds, so that they need not be moved
+// each time there are twice as many.
+size_t usualCount(Database& database) {
+    constexpr qint64 recordsOfPage = 16;
+    auto pages = database.prepare("PRAGMA page_count");
+    if (!pages)
+        return 0;
+    const auto row = pages->step();
+    if (!row || !*row)
+        return 0;
+    return size_t(std::clamp<qint64>(pages->integer(0), 0, maxRecords / recordsOfPage) *
+                  recordsOfPage);
+}
+
 } // namespace
 
 Result<RecordsRead> readRecords(Database& database, bool withSums) {
     RecordsRead out;
+    out.records.reserve(usualCount(database));
     Result<void> result;
     // Files without views have no tables for them.
     auto views = database.prepare(

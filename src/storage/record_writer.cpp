@@ -1,8 +1,6 @@
 #include "storage/record_writer.h"
 
-#include "storage/columns.h"
-
-#include <algorithm>
+#include "storage/record_rows.h"
 
 namespace waymark {
 
@@ -22,18 +20,6 @@ QByteArray updateSql(const QByteArray& table, const QByteArrayList& columns) {
     for (qsizetype i = 1; i < columns.size(); ++i)
         assignments += columns[i] + " = ?" + QByteArray::number(i + 1);
     return "UPDATE " + table + " SET " + assignments.join(", ") + " WHERE id = ?1";
-}
-
-template <class T>
-void putRecord(RowWriter& row, const T& record) {
-    row.put(record.id.value);
-    row.put(record.rank);
-    forEachField<T>([&](const auto& field) {
-        const auto& value = record.*field.member;
-        using Value = std::remove_cvref_t<decltype(value)>;
-        if constexpr (hasColumns<Value>)
-            ColumnsOf<Value>::put(row, value);
-    });
 }
 
 } // namespace
@@ -61,7 +47,7 @@ Result<void> RecordWriter::runOnOneRow(Statement& statement, const char* what, A
 
 template <class T, class Value>
 Result<void> RecordWriter::addList(int list, std::string_view field, qint64 parent,
-                                   const Value& value, TableChecksum* sum) {
+                                   const Value& value) {
     Statement& slot = m_statements[size_t(T::kind)].lists[size_t(list)].insert;
     qint64 position = 0;
     for (const auto& element : ListOf<Value>::elements(value)) {
@@ -71,12 +57,8 @@ Result<void> RecordWriter::addList(int list, std::string_view field, qint64 pare
                                                          columnsOfList<T, Value>()));
         if (!statement)
             return statement.error();
-        RowWriter row(**statement, sum);
-        row.put(parent);
-        row.put(++position);
-        ListOf<Value>::put(row, element);
-        if (sum)
-            sum->endRow();
+        RowWriter row(**statement);
+        putElement<Value>(row, parent, ++position, element);
         if (auto done = (*statement)->run(); !done)
             return done;
     }
@@ -95,22 +77,20 @@ Result<void> RecordWriter::clearList(int list, std::string_view field, qint64 pa
 }
 
 template <class T>
-Result<void> RecordWriter::add(const T& record, const KindChecksums& sums) {
+Result<void> RecordWriter::add(const T& record) {
     Statement& slot = m_statements[size_t(T::kind)].insert;
     const auto statement = prepared(
         slot, slot.isPrepared() ? QByteArray() : insertSql(tableName<T>(), columnsOfRecord<T>()));
     if (!statement)
         return statement.error();
-    RowWriter row(**statement, sums.records);
+    RowWriter row(**statement);
     putRecord(row, record);
-    if (sums.records)
-        sums.records->endRow();
     Result<void> result = (*statement)->run();
     int list = 0;
     forEachList<T>([&](const auto& field) {
         const auto& value = record.*field.member;
         if (result)
-            result = addList<T>(list, field.name, record.id.value, value, sums.lists[size_t(list)]);
+            result = addList<T>(list, field.name, record.id.value, value);
         ++list;
     });
     return result;
@@ -122,7 +102,7 @@ Result<void> RecordWriter::change(const T& before, const T& after) {
                                     updateSql(tableName<T>(), columnsOfRecord<T>()));
     if (!statement)
         return statement.error();
-    RowWriter row(**statement, nullptr);
+    RowWriter row(**statement);
     putRecord(row, after);
     Result<void> result = runOnOneRow(**statement, "changed", anyId(after.id));
     int list = 0;
@@ -133,7 +113,7 @@ Result<void> RecordWriter::change(const T& before, const T& after) {
             !(ListOf<Value>::elements(before.*field.member) == ListOf<Value>::elements(value))) {
             result = clearList<T, Value>(list, field.name, after.id.value);
             if (result)
-                result = addList<T>(list, field.name, after.id.value, value, nullptr);
+                result = addList<T>(list, field.name, after.id.value, value);
         }
         ++list;
     });
@@ -167,7 +147,7 @@ Result<void> RecordWriter::write(const Changeset& changeset) {
             [&](const auto& record) {
                 using T = std::remove_cvref_t<decltype(record)>;
                 if (!one.before)
-                    result = add(record, {});
+                    result = add(record);
                 else if (!one.after)
                     result = remove(record);
                 else
@@ -181,44 +161,20 @@ Result<void> RecordWriter::write(const Changeset& changeset) {
 }
 
 template <class T>
-Result<void> RecordWriter::writeKind(const Project& project, TableSums& sums) {
-    if (T::kind == Kind::SavedView && project.all<T>().empty())
-        return {};
-    std::vector<const T*> records;
-    records.reserve(project.all<T>().size());
-    for (const auto& [id, record] : project.all<T>())
-        records.push_back(&record);
-    std::sort(records.begin(), records.end(), [](const T* a, const T* b) { return a->id < b->id; });
-
-    TableChecksum ofRecords;
-    std::array<TableChecksum, maxLists> ofLists;
-    KindChecksums growing{&ofRecords, {}};
-    for (size_t i = 0; i < ofLists.size(); ++i)
-        growing.lists[i] = &ofLists[i];
-    for (const T* record : records)
-        if (auto done = add(*record, growing); !done)
+Result<void> RecordWriter::writeKind(const Project& project) {
+    for (const T* record : inOrderOfIds<T>(project))
+        if (auto done = add(*record); !done)
             return done;
-
-    sums.insert(tableName<T>(), {ofRecords.rowCount(), ofRecords.result()});
-    int list = 0;
-    forEachList<T>([&](const auto& field) {
-        using Value = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
-        TableChecksum& sum = ofLists[size_t(list++)];
-        sums.insert(listTableName<T, Value>(field.name), {sum.rowCount(), sum.result()});
-    });
     return {};
 }
 
-Result<TableSums> RecordWriter::writeAll(const Project& project) {
-    TableSums sums;
+Result<void> RecordWriter::writeAll(const Project& project) {
     Result<void> result;
     forEachKind([&]<class T>(const T*) {
         if (result)
-            result = writeKind<T>(project, sums);
+            result = writeKind<T>(project);
     });
-    if (!result)
-        return result.error();
-    return sums;
+    return result;
 }
 
 } // namespace waymark

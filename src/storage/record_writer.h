@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/project.h"
-#include "storage/row.h"
+#include "storage/columns.h"
 
 #include <array>
 
@@ -19,14 +19,10 @@ public:
     // hold what the changes say was there; the caller rolls back.
     Result<void> write(const Changeset& changeset);
 
-    // Writes every record of a project into empty tables, kind by kind in the order of ids. Returns
-    // for each table of records or lists its row count and checksum.
-    // The tables of views are left out where there are none: a file without views has none.
-    Result<TableSums> writeAll(const Project& project);
+    // Writes every record of a project into empty tables, kind by kind in the order of ids.
+    Result<void> writeAll(const Project& project);
 
 private:
-    static constexpr int maxLists = 5; // list fields of one kind
-
     struct ListStatements {
         Statement insert;
         Statement clear;
@@ -37,25 +33,19 @@ private:
         Statement remove;
         std::array<ListStatements, maxLists> lists;
     };
-    // Where the checksums of one kind's tables grow; null when none are wanted.
-    struct KindChecksums {
-        TableChecksum* records = nullptr;
-        std::array<TableChecksum*, maxLists> lists{};
-    };
 
     template <class T>
-    Result<void> add(const T& record, const KindChecksums& sums);
+    Result<void> add(const T& record);
     template <class T>
     Result<void> change(const T& before, const T& after);
     template <class T>
     Result<void> remove(const T& record);
     template <class T, class Value>
-    Result<void> addList(int list, std::string_view field, qint64 parent, const Value& value,
-                         TableChecksum* sum);
+    Result<void> addList(int list, std::string_view field, qint64 parent, const Value& value);
     template <class T, class Value>
     Result<void> clearList(int list, std::string_view field, qint64 parent);
     template <class T>
-    Result<void> writeKind(const Project& project, TableSums& sums);
+    Result<void> writeKind(const Project& project);
     Result<Statement*> prepared(Statement& statement, const QByteArray& sql);
     Result<void> runOnOneRow(Statement& statement, const char* what, AnyId id);
 

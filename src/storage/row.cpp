@@ -72,9 +72,9 @@ QByteArray TableChecksum::result() {
     return m_hash.result().toHex();
 }
 
-void addRow(TableChecksum& checksum, const Statement& row) {
+void addRow(TableChecksum& checksum, const Statement& row, int first) {
     const int columns = row.columnCount();
-    for (int column = 0; column < columns; ++column) {
+    for (int column = first; column < columns; ++column) {
         switch (row.type(column)) {
         case SQLITE_INTEGER:
             checksum.addInteger(row.integer(column));
@@ -98,49 +98,65 @@ void addRow(TableChecksum& checksum, const Statement& row) {
 // --- writing ------------------------------------------------------------------------------------
 
 void RowWriter::putNull() {
-    m_statement.bindNull(m_next++);
-    if (m_checksum)
+    if (m_statement)
+        m_statement->bindNull(m_next++);
+    else
         m_checksum->addNull();
 }
 
 void RowWriter::put(qint64 value) {
-    m_statement.bind(m_next++, value);
-    if (m_checksum)
+    if (m_statement)
+        m_statement->bind(m_next++, value);
+    else
         m_checksum->addInteger(value);
 }
 
 void RowWriter::put(double value) {
-    m_statement.bind(m_next++, value);
-    if (m_checksum)
+    if (m_statement)
+        m_statement->bind(m_next++, value);
+    else
         m_checksum->addReal(value);
 }
 
 void RowWriter::put(const QByteArray& value) {
-    m_statement.bindBlob(m_next++, value);
-    if (m_checksum)
+    if (m_statement)
+        m_statement->bindBlob(m_next++, value);
+    else
         m_checksum->addBlob(value);
 }
 
 void RowWriter::putText(QByteArrayView utf8) {
-    m_statement.bindText(m_next++, utf8);
-    if (m_checksum)
+    if (m_statement)
+        m_statement->bindText(m_next++, utf8);
+    else
         m_checksum->addText(utf8);
 }
 
 // --- reading ------------------------------------------------------------------------------------
 
+bool RowReader::isNext(int type) {
+    if (m_type == 0)
+        m_type = m_statement.type(m_next);
+    return m_type == type;
+}
+
 bool RowReader::skipNull() {
-    if (!m_statement.isNull(m_next))
+    if (!isNext(SQLITE_NULL))
         return false;
+    if (m_checksum)
+        m_checksum->addNull();
     ++m_next;
+    m_type = 0;
     return true;
 }
 
 bool RowReader::read(qint64& value) {
-    const int column = m_next++;
-    if (m_statement.type(column) != SQLITE_INTEGER)
+    if (!isNext(SQLITE_INTEGER))
         return false;
-    value = m_statement.integer(column);
+    value = m_statement.integer(m_next++);
+    m_type = 0;
+    if (m_checksum)
+        m_checksum->addInteger(value);
     return true;
 }
 
@@ -162,18 +178,19 @@ bool RowReader::read(bool& value) {
 }
 
 bool RowReader::read(double& value) {
-    const int column = m_next++;
-    if (m_statement.type(column) != SQLITE_FLOAT)
+    if (!isNext(SQLITE_FLOAT))
         return false;
-    value = m_statement.real(column);
+    value = m_statement.real(m_next++);
+    m_type = 0;
+    if (m_checksum)
+        m_checksum->addReal(value);
     return true;
 }
 
 bool RowReader::read(QString& value) {
-    const int column = m_next++;
-    if (m_statement.type(column) != SQLITE_TEXT)
+    if (!isNext(SQLITE_TEXT))
         return false;
-    QByteArrayView utf8 = m_statement.bytes(column);
+    QByteArrayView utf8 = bytes(SQLITE_TEXT);
     // Qt takes a first U+FEFF for a mark of the encoding and drops it; here it is text.
     qsizetype marks = 0;
     while (utf8.startsWith("\xEF\xBB\xBF")) {
@@ -188,16 +205,26 @@ bool RowReader::read(QString& value) {
 }
 
 bool RowReader::read(QByteArray& value) {
-    const int column = m_next++;
-    if (m_statement.type(column) != SQLITE_BLOB)
+    if (!isNext(SQLITE_BLOB))
         return false;
-    value = m_statement.blob(column);
+    value = bytes(SQLITE_BLOB).toByteArray();
     return true;
 }
 
 QByteArrayView RowReader::bytes(int type) {
-    const int column = m_next++;
-    return m_statement.type(column) == type ? m_statement.bytes(column) : QByteArrayView();
+    if (!isNext(type))
+        return {};
+    const QByteArrayView value = m_statement.bytes(m_next++);
+    m_type = 0;
+    if (m_checksum && type == SQLITE_TEXT)
+        m_checksum->addText(value);
+    else if (m_checksum)
+        m_checksum->addBlob(value);
+    return value;
+}
+
+void RowReader::endRow() {
+    addRow(*m_checksum, m_statement, m_next);
 }
 
 } // namespace waymark

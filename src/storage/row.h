@@ -1,5 +1,5 @@
-// One row on its way into or out of a table, value by value in the order of the columns, with the
-// checksum of the table taken along.
+// One row on its way into or out of a table, or into the table's checksum, value by value in the
+// order of the columns.
 #pragma once
 
 #include "storage/database.h"
@@ -37,13 +37,13 @@ private:
     qint64 m_rows = 0;
 };
 
-// Binds the values of one row, from the statement's first parameter on.
+// Binds the values of one row, from the statement's first parameter on, or adds them to a checksum.
 class RowWriter {
 public:
-    // `checksum` may be null.
-    RowWriter(Statement& statement, TableChecksum* checksum)
-        : m_statement(statement)
-        , m_checksum(checksum) {}
+    explicit RowWriter(Statement& statement)
+        : m_statement(&statement) {}
+    explicit RowWriter(TableChecksum& checksum)
+        : m_checksum(&checksum) {}
 
     void putNull();
     void put(qint64 value);
@@ -55,8 +55,8 @@ public:
     void putText(QByteArrayView utf8);
 
 private:
-    Statement& m_statement;
-    TableChecksum* m_checksum;
+    Statement* m_statement = nullptr;
+    TableChecksum* m_checksum = nullptr;
     int m_next = 1;
 };
 
@@ -64,8 +64,10 @@ private:
 // no value: the reads return false.
 class RowReader {
 public:
-    explicit RowReader(const Statement& statement)
-        : m_statement(statement) {}
+    // What is read enters `checksum`, too, unless that is null; endRow() adds the rest of the row.
+    explicit RowReader(const Statement& statement, TableChecksum* checksum = nullptr)
+        : m_statement(statement)
+        , m_checksum(checksum) {}
 
     // Steps over a NULL; false when there is something.
     bool skipNull();
@@ -79,9 +81,17 @@ public:
     // when it is of another type.
     QByteArrayView bytes(int type);
 
+    // With a checksum: after the last value that was asked for.
+    void endRow();
+
 private:
+    // Whether the next column is of that type.
+    bool isNext(int type);
+
     const Statement& m_statement;
+    TableChecksum* m_checksum;
     int m_next = 0;
+    int m_type = 0; // of the next column; 0: not asked for yet
 };
 
 // How many rows a table has and their checksum, by the table's name.
@@ -93,7 +103,7 @@ struct TableSum {
 };
 using TableSums = QHash<QByteArray, TableSum>;
 
-// Adds every column of the statement's current row to a checksum.
-void addRow(TableChecksum& checksum, const Statement& row);
+// Adds every column of the statement's current row, or those from `first` on, to a checksum.
+void addRow(TableChecksum& checksum, const Statement& row, int first = 0);
 
 } // namespace waymark

@@ -222,7 +222,7 @@ Result<OpenedJourney> salvageJourney(const QString& path) {
     const auto content = readJourneyContent(path);
     if (!content)
         return content.error();
-    auto strict = readImage(content->bytes, name, Checks::Content);
+    auto strict = readImage(content->bytes, name);
     if (strict) {
         OpenedJourney opened;
         opened.project = strict->project;

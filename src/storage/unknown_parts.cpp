@@ -182,7 +182,7 @@ Result<void> writeUnknownParts(Database& database, const UnknownParts& parts) {
         if (!update)
             return update.error();
         for (const std::vector<SqlValue>& values_ : it->rows) {
-            RowWriter row(*update, nullptr);
+            RowWriter row(*update);
             for (const SqlValue& value : values_)
                 putValue(row, value);
             if (auto done = update->run(); !done)
@@ -197,7 +197,7 @@ Result<void> writeUnknownParts(Database& database, const UnknownParts& parts) {
         if (!insert)
             return insert.error();
         for (const std::vector<SqlValue>& values : it->rows) {
-            RowWriter row(*insert, nullptr);
+            RowWriter row(*insert);
             for (const SqlValue& value : values)
                 putValue(row, value);
             if (auto done = insert->run(); !done)
