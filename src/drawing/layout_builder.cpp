@@ -125,6 +125,7 @@ void LayoutBuilder::arrangeColumns() {
     l.m_stages.clear();
     l.m_columnOf.clear();
     l.m_stageOf.clear();
+    l.m_columnOf.reserve(qsizetype(l.m_columns.capacity()));
     const LayoutOptions& options = l.m_options;
     int number = -1;
     for (Id<Stage> stage : m_project.of<Stage>(l.m_map)) {
@@ -141,13 +142,13 @@ void LayoutBuilder::arrangeColumns() {
         const int end = isCut ? std::min(all, first + options.columnCount) : all;
         for (int i = first; i < end; ++i) {
             const Id<Touchpoint> touchpoint{children[size_t(i)].id};
-            l.m_columnOf[touchpoint] = int(l.m_columns.size());
+            l.m_columnOf[touchpoint.value] = int(l.m_columns.size());
             l.m_columns.push_back({touchpoint, index});
         }
         if (int(l.m_columns.size()) == box.firstColumn)
             l.m_columns.push_back({{}, index});
         box.columns = int(l.m_columns.size()) - box.firstColumn;
-        l.m_stageOf[stage] = index;
+        l.m_stageOf[stage.value] = index;
         l.m_stages.push_back(box);
     }
 }
@@ -391,7 +392,7 @@ void LayoutBuilder::stackLane(LaneRow& row) {
         for (Box& box : row.cells[column].boxes) {
             const auto first = filled.begin() + qptrdiff(column);
             const auto last = first + box.columns;
-            const double y = *std::max_element(first, last);
+            const double y = box.columns == 1 ? *first : *std::max_element(first, last);
             box.rect = QRectF(box.rect.left(), y, box.rect.width(), box.contentHeight);
             std::fill(first, last, box.rect.bottom() + measure::cardGap);
         }
@@ -430,20 +431,27 @@ void LayoutBuilder::findLinks(LaneRow& row) {
         double from, to;
     };
     std::vector<Span> spans;
-    for (const Column& column : m_layout.m_columns) {
-        for (const auto& child : m_project.children(anyId(column.touchpoint), Kind::Link)) {
-            const Link& link = *m_project.find(Id<Link>{child.id});
-            const int from = m_layout.columnOf(link.from);
-            const int to = m_layout.columnOf(link.to);
-            if (link.from != column.touchpoint || from < 0 || to < 0)
-                continue;
-            const double a = m_layout.columnX(std::min(from, to));
-            const double b = m_layout.columnX(std::max(from, to) + 1);
-            spans.push_back(
-                {{link.id, from, to, 0},
-                 a,
-                 std::max(b, a + textWidth(link.label, TextRole::TouchpointMeta) + 48)});
-        }
+    const auto add = [&](const Link& link) {
+        const int from = m_layout.columnOf(link.from);
+        const int to = m_layout.columnOf(link.to);
+        if (from < 0 || to < 0)
+            return;
+        const double a = m_layout.columnX(std::min(from, to));
+        const double b = m_layout.columnX(std::max(from, to) + 1);
+        spans.push_back({{link.id, from, to, 0},
+                         a,
+                         std::max(b, a + textWidth(link.label, TextRole::TouchpointMeta) + 48)});
+    };
+    // Links are few, on most maps; where they are many, those of other maps need not be looked at.
+    if (const auto& all = m_project.all<Link>(); all.size() <= m_layout.m_columns.size()) {
+        for (const auto& [id, link] : all)
+            add(link);
+    } else {
+        for (const Column& column : m_layout.m_columns)
+            for (const auto& child : m_project.children(anyId(column.touchpoint), Kind::Link))
+                if (const Link& link = *m_project.find(Id<Link>{child.id});
+                    link.from == column.touchpoint)
+                    add(link);
     }
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
         return std::tuple(a.from, a.to, a.link.id) < std::tuple(b.from, b.to, b.link.id);

@@ -82,6 +82,7 @@ void LayoutUpdate::note(const Change& change) {
                 m_arrangement |= isOurs && !(before && after && arrangesAlike(*before, *after));
                 m_stages |= isOurs;
                 m_funnel |= m_arrangement;
+                m_personas |= m_arrangement; // whose curves come first hangs on who feels first
                 m_changedStages.insert(r.id);
             } else if constexpr (std::is_same_v<T, Touchpoint>) {
                 const auto isIn = [this](const T* version) {
@@ -99,6 +100,7 @@ void LayoutUpdate::note(const Change& change) {
                 if (!(before && after && arrangesAlike(*before, *after))) {
                     m_arrangement = true;
                     m_funnel = true;
+                    m_personas |= !m_project.children(anyId(r.id), Kind::Feeling).empty();
                     m_dirtyColumns.insert(r.id);
                     return;
                 }
@@ -269,6 +271,7 @@ void LayoutUpdate::rearrange() {
     m_layout.m_narrowest = old.m_narrowest;
     m_layout.m_nameWidth = old.m_nameWidth;
     m_layout.m_funnel = std::move(old.m_funnel);
+    m_layout.m_columns.reserve(old.m_columns.size() + 1);
     recountFunnel();
     builder.arrangeColumns();
     if (widthChanged()) {
@@ -279,7 +282,7 @@ void LayoutUpdate::rearrange() {
     builder.measureStages(&old, &m_changedStages);
     builder.measureFunnel();
     builder.arrangeLanes();
-    const std::vector<int> kept = keptColumns(old);
+    const KeptColumns kept = keptColumns(old);
     for (LaneRow& row : m_layout.m_lanes) {
         const int oldLane = old.laneIndex(row.id);
         const bool isKept = oldLane >= 0 &&
@@ -294,39 +297,79 @@ void LayoutUpdate::rearrange() {
         LaneRow& oldRow = old.m_lanes[size_t(oldLane)];
         row.titleHeight = builder.titleHeight(row);
         row.longestSpan = oldRow.longestSpan;
-        row.cells.assign(m_layout.m_columns.size(), {});
-        for (int column = 0; column < int(row.cells.size()); ++column) {
-            const int from = kept[size_t(column)];
-            if (from < 0 || !isWholeIn(oldRow.cells[size_t(from)], old, from, column)) {
-                builder.measureCell(row, column);
-                continue;
-            }
-            Cell& cell = row.cells[size_t(column)];
-            cell = std::move(oldRow.cells[size_t(from)]);
-            if (const double shift = m_layout.columnX(column) - old.columnX(from); shift != 0)
-                for (Box& box : cell.boxes)
-                    box.rect.translate(shift, 0);
-        }
+        takeCells(row, oldRow, old, kept);
         if (row.kind == LaneKind::Touchpoints)
             builder.findLinks(row);
         if (row.kind == LaneKind::Feeling)
-            row.personas = feelingPersonas(m_project, m_layout.m_map);
+            row.personas =
+                m_personas ? feelingPersonas(m_project, m_layout.m_map) : oldRow.personas;
         builder.stackLane(row);
     }
     builder.placeRows();
 }
 
-// For each column of the layout the old column whose boxes it keeps, or -1: it is to be measured.
-std::vector<int> LayoutUpdate::keptColumns(const MapLayout& old) const {
-    std::vector<int> kept(m_layout.m_columns.size(), -1);
-    for (size_t column = 0; column < kept.size(); ++column) {
-        const Id<Touchpoint> touchpoint = m_layout.m_columns[column].touchpoint;
-        const int oldColumn = old.columnOf(touchpoint);
-        if (oldColumn >= 0 && !m_dirtyColumns.contains(touchpoint) &&
-            isPlacedAlike(old, oldColumn, int(column)))
-            kept[column] = oldColumn;
+LayoutUpdate::KeptColumns LayoutUpdate::keptColumns(const MapLayout& old) const {
+    const int count = int(m_layout.m_columns.size());
+    const int oldCount = int(old.m_columns.size());
+    const int fewer = std::min(count, oldCount);
+    KeptColumns kept;
+    while (kept.before < fewer && isKept(old, kept.before, kept.before))
+        ++kept.before;
+    while (kept.after < fewer - kept.before &&
+           isKept(old, oldCount - 1 - kept.after, count - 1 - kept.after))
+        ++kept.after;
+    for (int column = kept.before; column < count - kept.after; ++column) {
+        const int oldColumn = old.columnOf(m_layout.m_columns[size_t(column)].touchpoint);
+        kept.between.push_back(oldColumn >= 0 && isKept(old, oldColumn, column) ? oldColumn : -1);
     }
     return kept;
+}
+
+bool LayoutUpdate::isKept(const MapLayout& old, int oldColumn, int column) const {
+    const Id<Touchpoint> touchpoint = m_layout.m_columns[size_t(column)].touchpoint;
+    return old.m_columns[size_t(oldColumn)].touchpoint == touchpoint &&
+           !m_dirtyColumns.contains(touchpoint) && isPlacedAlike(old, oldColumn, column);
+}
+
+// Gives a row the cells of the old one, moved to where their columns are, and measures the others.
+void LayoutUpdate::takeCells(LaneRow& row, LaneRow& oldRow, const MapLayout& old,
+                             const KeptColumns& kept) {
+    LayoutBuilder builder(m_project, m_layout);
+    const int count = int(m_layout.m_columns.size());
+    const int oldCount = int(old.m_columns.size());
+    const auto moveBy = [](Cell& cell, double shift) {
+        if (shift != 0)
+            for (Box& box : cell.boxes)
+                box.rect.translate(shift, 0);
+    };
+    row.cells = std::move(oldRow.cells);
+    const auto first = row.cells.begin() + kept.before;
+    std::vector<Cell> between(std::make_move_iterator(first),
+                              std::make_move_iterator(row.cells.end() - kept.after));
+    if (count > oldCount)
+        row.cells.insert(first, size_t(count - oldCount), Cell());
+    else
+        row.cells.erase(first, first + (oldCount - count));
+
+    for (int column = std::max(0, std::min(count, oldCount) - row.longestSpan);
+         column < kept.before; ++column)
+        if (!isWholeIn(row.cells[size_t(column)], old, column, column))
+            builder.measureCell(row, column);
+    for (int i = 0; i < int(kept.between.size()); ++i) {
+        const int column = kept.before + i;
+        const int from = kept.between[size_t(i)];
+        if (from < 0 || !isWholeIn(between[size_t(from - kept.before)], old, from, column)) {
+            builder.measureCell(row, column);
+            continue;
+        }
+        Cell& cell = row.cells[size_t(column)];
+        cell = std::move(between[size_t(from - kept.before)]);
+        moveBy(cell, m_layout.columnX(column) - old.columnX(from));
+    }
+    // As far from the map's end as they were, these are no more cut short by it than before.
+    const double shift = m_layout.columnX(count) - old.columnX(oldCount);
+    for (int column = count - kept.after; column < count; ++column)
+        moveBy(row.cells[size_t(column)], shift);
 }
 
 // Whether cards over a stage, which stand in its first column, are over as many columns as before.

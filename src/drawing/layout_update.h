@@ -21,7 +21,15 @@ private:
     void noteCard(const Record& record);
     void noteCell(Id<Lane> lane, int column);
     void rearrange();
-    [[nodiscard]] std::vector<int> keptColumns(const MapLayout& old) const;
+    // Which columns keep the boxes that they had in an old layout.
+    struct KeptColumns {
+        int before = 0;           // so many at the left are what they were, and where they were
+        int after = 0;            // and so many at the right, perhaps elsewhere
+        std::vector<int> between; // of each other its old column; -1: it is to be measured
+    };
+    [[nodiscard]] KeptColumns keptColumns(const MapLayout& old) const;
+    void takeCells(LaneRow& row, LaneRow& oldRow, const MapLayout& old, const KeptColumns& kept);
+    [[nodiscard]] bool isKept(const MapLayout& old, int oldColumn, int column) const;
     [[nodiscard]] bool isWholeIn(const Cell& cell, const MapLayout& old, int oldColumn,
                                  int column) const;
     [[nodiscard]] bool isPlacedAlike(const MapLayout& old, int oldColumn, int column) const;

@@ -71,13 +71,11 @@ QRectF MapLayout::stageArea(int stage) const {
 }
 
 int MapLayout::columnOf(Id<Touchpoint> touchpoint) const {
-    const auto it = m_columnOf.find(touchpoint);
-    return it == m_columnOf.end() ? -1 : it->second;
+    return m_columnOf.value(touchpoint.value, -1);
 }
 
 int MapLayout::stageIndex(Id<Stage> stage) const {
-    const auto it = m_stageOf.find(stage);
-    return it == m_stageOf.end() ? -1 : it->second;
+    return m_stageOf.value(stage.value, -1);
 }
 
 int MapLayout::laneIndex(Id<Lane> lane) const {

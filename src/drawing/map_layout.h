@@ -12,6 +12,7 @@
 #include "model/changeset.h"
 #include "model/project.h"
 
+#include <QHash>
 #include <QRectF>
 
 #include <memory>
@@ -223,10 +224,10 @@ private:
     std::vector<StageBox> m_stages;
     std::vector<LaneRow> m_lanes;
     FunnelBand m_funnel;
-    std::unordered_map<Id<Touchpoint>, int> m_columnOf;
-    std::unordered_map<Id<Stage>, int> m_stageOf;
-    double m_narrowest = 0; // the column width asked for
-    double m_nameWidth = 0; // what the longest word of a touchpoint's name needs
+    QHash<qint64, int> m_columnOf; // by the touchpoint's id
+    QHash<qint64, int> m_stageOf;  // by the stage's id
+    double m_narrowest = 0;        // the column width asked for
+    double m_nameWidth = 0;        // what the longest word of a touchpoint's name needs
     double m_headWidth = 0;
     bool m_asksForMeasure = false;
     double m_stagesTop = 0;
