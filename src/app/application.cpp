@@ -40,7 +40,16 @@ QStringList notOpenElsewhere(const QStringList& files, const QString& doors) {
 
 } // namespace
 
+void paintSoon() {
+    // Where the screen does not say when, QWindow::requestUpdate() waits this long (5 ms) for more
+    // to come. Events that are there already are taken together without that.
+    constexpr auto name = "QT_QPA_UPDATE_IDLE_TIME";
+    if (!qEnvironmentVariableIsSet(name))
+        qputenv(name, "1");
+}
+
 int runEditor(const QStringList& files) {
+    paintSoon();
     useLanguage(Settings());
     const DraftFolder drafts = defaultDraftFolder();
     const QString doors = doorFolderOf(drafts);

@@ -11,4 +11,8 @@ namespace waymark {
 // code.
 int runEditor(const QStringList& files);
 
+// What changed is on the screen a few milliseconds sooner than Qt would paint it, unless the user's
+// environment says otherwise. To be called before the first window; runEditor() does.
+void paintSoon();
+
 } // namespace waymark

@@ -2,7 +2,7 @@
 
 #include "app/action_table.h"
 #include "app/plain_widgets.h"
-#include "model/edits.h"
+#include "model/project.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -68,8 +68,12 @@ void StatusLine::setCounts(const Project& project, Id<Map> map) {
     const auto count = [](int n, const QString& one, const QString& many) {
         return n == 1 ? one : many;
     };
-    const int stages = int(project.of<Stage>(map).size());
-    const int touchpoints = int(touchpointsOf(project, map).size());
+    int stages = 0;
+    int touchpoints = 0;
+    for (const auto& stage : project.children(anyId(map), Kind::Stage)) {
+        ++stages;
+        touchpoints += int(project.children({Kind::Stage, stage.id}, Kind::Touchpoint).size());
+    }
     const int pains = countCards<PainPoint>(project, map);
     const int opportunities = countCards<Opportunity>(project, map);
     QStringList parts{

@@ -21,15 +21,22 @@ std::vector<AnyId> markable(const CanvasParts& parts) {
     const QRectF area = parts.camera.visible();
     std::vector<AnyId> all = recordsIn(parts.project(), parts.layout, area);
     // Stages and lanes stay in view where the map is scrolled.
-    for (const StageBox& stage : parts.layout.stages())
-        all.push_back(anyId(stage.id));
+    const auto [first, last] = parts.layout.columnsBetween(area.left(), area.right());
+    if (first <= last) {
+        const auto stageOf = [&](int column) {
+            return parts.layout.columns()[size_t(column)].stage;
+        };
+        for (int stage = stageOf(first); stage <= stageOf(last); ++stage)
+            all.push_back(anyId(parts.layout.stages()[size_t(stage)].id));
+    }
     all.push_back(anyId(parts.layout.map()));
     for (const auto& chip : parts.layout.head().personas)
         all.push_back(anyId(chip.id));
     for (const LaneRow& row : parts.layout.lanes()) {
         all.push_back(anyId(row.id));
         for (const LinkTrack& link : row.links)
-            all.push_back(anyId(link.id));
+            if (std::min(link.from, link.to) <= last && std::max(link.from, link.to) >= first)
+                all.push_back(anyId(link.id));
     }
     std::ranges::sort(all);
     const auto repeated = std::ranges::unique(all);

@@ -143,6 +143,7 @@ int main(int argc, char* argv[]) {
         return measureStarts(file);
     }
     if (task == u"work" && !file.isEmpty()) {
+        paintSoon();
         const QApplication app(argc, argv);
         return measureWork(file, QCoreApplication::arguments().mid(3));
     }
