@@ -13,6 +13,10 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace waymark {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +29,16 @@ QString tr(const char* text) {
 }
 
 constexpr std::chrono::seconds retryInterval(3);
+
+// How long nothing must come before the memory of a save or of a new draft goes back to the system.
+constexpr std::chrono::seconds timeToGiveBack(1);
+
+// Of what is free, the C library keeps much at hand for whoever asks next.
+void giveBackSpareMemory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 // Why edits are in memory only, for the status line.
 QString reasonFor(const Error& error) {
@@ -272,20 +286,32 @@ void Draft::Worker::run() {
             return;
         } else {
             m_done.notify_all();
-            const auto hasWork = [this] {
-                return m_stops || !m_saves.empty() || !m_questions.empty() || mayRunTask();
-            };
-            if (m_tasks.empty())
-                m_wake.wait(guard, hasWork);
-            else
-                m_wake.wait_until(guard, m_retryAt, hasWork);
+            rest(guard);
         }
+    }
+}
+
+// Waits for work, or until what failed may be tried again.
+void Draft::Worker::rest(std::unique_lock<std::mutex>& guard) {
+    const auto hasWork = [this] {
+        return m_stops || !m_saves.empty() || !m_questions.empty() || mayRunTask();
+    };
+    if (!m_tasks.empty()) {
+        m_wake.wait_until(guard, m_retryAt, hasWork);
+    } else if (!m_holdsSpareMemory) {
+        m_wake.wait(guard, hasWork);
+    } else if (!m_wake.wait_for(guard, timeToGiveBack, hasWork)) {
+        m_holdsSpareMemory = false;
+        guard.unlock();
+        giveBackSpareMemory();
+        guard.lock();
     }
 }
 
 void Draft::Worker::runTask(std::unique_lock<std::mutex>& guard) {
     Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
+    m_holdsSpareMemory |= std::holds_alternative<Fill>(task);
     const qint64 generation = m_generation;
     m_isRunningTask = true;
     guard.unlock();
@@ -410,6 +436,7 @@ void Draft::Worker::runSave(std::unique_lock<std::mutex>& guard) {
     DraftOrigin origin = m_header.origin;
     const bool isCopy = save.purpose == SavePurpose::Copy;
     m_isSaving = true;
+    m_holdsSpareMemory = true;
     guard.unlock();
     m_callbacks.changed();
 

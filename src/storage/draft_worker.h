@@ -122,6 +122,7 @@ private:
     Result<void> perform(const Task& task);
     Result<void> performFill(const Fill& fill);
     Result<void> performReopen(const Reopen& reopen);
+    void rest(std::unique_lock<std::mutex>& guard);
     [[nodiscard]] bool mayRunTask() const;
     [[nodiscard]] bool holdsAll() const;
 
@@ -133,6 +134,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<DraftStore> m_store;
     qint64 m_filledGeneration = 0; // the count of fill() that the store is of
+    bool m_holdsSpareMemory = false;
 
     mutable std::mutex m_mutex; // guards all that follows
     std::condition_variable m_wake;

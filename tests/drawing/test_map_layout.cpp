@@ -98,7 +98,12 @@ void checkSame(const MapLayout& a, const MapLayout& b) {
         CHECK(x.id == y.id);
         CHECK(x.top == Approx(y.top));
         CHECK(x.height == Approx(y.height));
-        CHECK(x.links.size() == y.links.size());
+        REQUIRE(x.links.size() == y.links.size());
+        for (size_t i = 0; i < x.links.size(); ++i) {
+            CHECK(x.links[i].id == y.links[i].id);
+            CHECK(x.links[i].from == y.links[i].from);
+            CHECK(x.links[i].track == y.links[i].track);
+        }
         CHECK(x.personas == y.personas);
         const auto ofA = boxesOf(x);
         const auto ofB = boxesOf(y);
@@ -153,6 +158,50 @@ TEST_CASE("a layout that followed edits is the layout made anew") {
             followed.update(project, edit);
             if (!project.find(map))
                 break;
+            checkSame(followed, MapLayout(project, map));
+        }
+    }
+}
+
+TEST_CASE("a layout that followed touchpoints as they came, went and moved is the one made anew") {
+    for (int seed = 1; seed <= 6; ++seed) {
+        std::mt19937_64 random(static_cast<unsigned>(seed));
+        RandomShape shape;
+        shape.maps = 2;
+        Project project = randomProject(random, shape);
+        CountingIds ids(1'000'000);
+        const Id<Map> map = firstMap(project);
+        MapLayout followed(project, map);
+        const auto anyOf = [&](const auto& list) {
+            using T = std::remove_cvref_t<decltype(list.front())>;
+            return list.empty() ? T() : list[size_t(randomBelow(random, int(list.size())))];
+        };
+        for (int step = 0; step < 120; ++step) {
+            const Id<Stage> stage = anyOf(project.of<Stage>(map));
+            const Id<Stage> another = anyOf(project.of<Stage>(map));
+            const Id<Touchpoint> before = anyOf(project.of<Touchpoint>(stage));
+            const Id<Touchpoint> there = anyOf(project.of<Touchpoint>(another));
+            Changeset edit;
+            switch (randomBelow(random, 6)) {
+            case 0:
+                edit = moveTouchpoint(project, there, stage, before);
+                break;
+            case 1:
+                edit = remove(project, {anyId(there)});
+                break;
+            case 2:
+                edit = moveStage(project, stage, another);
+                break;
+            case 3:
+                edit = addStage(project, ids, map, QStringLiteral("New"), another);
+                break;
+            default:
+                edit = addTouchpoint(project, ids, stage, QStringLiteral("New"), before);
+                break;
+            }
+            CAPTURE(seed, step, edit.label);
+            REQUIRE(project.apply(edit).ok());
+            followed.update(project, edit);
             checkSame(followed, MapLayout(project, map));
         }
     }
