@@ -120,12 +120,6 @@ qsizetype Project::recordCount() const {
                       m_tables);
 }
 
-bool Project::holdsJust(const std::vector<Record>& records) const {
-    return qsizetype(records.size()) == recordCount() &&
-           std::all_of(records.begin(), records.end(),
-                       [&](const Record& record) { return holds(record); });
-}
-
 Result<void> Project::checkFits(const Change& change) const {
     if (!change.before && !change.after)
         return Error{

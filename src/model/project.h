@@ -59,9 +59,6 @@ public:
 
     [[nodiscard]] qsizetype recordCount() const;
 
-    // That these records, each with an id of its own, are all that the project holds.
-    [[nodiscard]] bool holdsJust(const std::vector<Record>& records) const;
-
     // Makes the changes, all or none. Refuses (Invalid) a change whose `before` is not what is
     // there, an addition of an id that is taken, an illegal value, and whatever would leave a
     // reference to nothing.

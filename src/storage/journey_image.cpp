@@ -227,11 +227,8 @@ Result<OpenImage> openImage(const QByteArray& bytes, const QString& name) {
     return OpenImage{name, header->formatVersion, database.take(), differences.take()};
 }
 
-// Every record, with each table held against its checksum.
-Result<std::vector<Record>> readChecked(OpenImage& image) {
-    auto read = readRecords(image.database, true);
-    if (!read)
-        return image.failed(read.error());
+// Holds each table against its checksum; `sums` are those of the records' tables as read.
+Result<void> checkSums(OpenImage& image, TableSums sums) {
     QByteArrayList others = image.differences.unknownTables;
     others += "meta";
     if (image.differences.hasHistory)
@@ -240,14 +237,14 @@ Result<std::vector<Record>> readChecked(OpenImage& image) {
         const auto sum = sumOfTable(image.database, table);
         if (!sum)
             return image.failed(sum.error());
-        read->sums.insert(table, *sum);
+        sums.insert(table, *sum);
     }
-    const auto wrong = compareSums(image.database, read->sums);
+    const auto wrong = compareSums(image.database, sums);
     if (!wrong)
         return image.failed(wrong.error());
     if (!wrong->isEmpty())
         return damagedFile(image.name, *wrong);
-    return std::move(read->records);
+    return {};
 }
 
 } // namespace
@@ -256,10 +253,12 @@ Result<OpenedJourney> readImage(const QByteArray& bytes, const QString& name) {
     auto image = openImage(bytes, name);
     if (!image)
         return image.error();
-    auto records = readChecked(*image);
-    if (!records)
-        return records.error();
-    auto project = Project::fromRecords(records.take());
+    auto read = readRecords(image->database, true);
+    if (!read)
+        return image->failed(read.error());
+    if (auto done = checkSums(*image, std::move(read->sums)); !done)
+        return done.error();
+    auto project = Project::fromRecords(std::move(read->records));
     if (!project) {
         Error error = project.error();
         error.message.remove(tr(" Nothing was changed."));
@@ -298,10 +297,12 @@ Result<void> checkRecords(const QByteArray& bytes, const QString& name, const Pr
     auto image = openImage(bytes, name);
     if (!image)
         return image.error();
-    const auto records = readChecked(*image);
-    if (!records)
-        return records.error();
-    if (!project.holdsJust(*records))
+    auto read = compareRecords(image->database, project);
+    if (!read)
+        return image->failed(read.error());
+    if (auto done = checkSums(*image, std::move(read->sums)); !done)
+        return done;
+    if (!read->areSame)
         return damagedFile(name, tr("its records differ"));
     return {};
 }

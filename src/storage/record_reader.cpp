@@ -112,8 +112,54 @@ private:
     bool m_hasRow = false;
 };
 
-template <class T>
-Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
+// Where the rows become records: all of them in a list,
+class RecordList {
+public:
+    explicit RecordList(std::vector<Record>& records)
+        : m_records(records) {}
+
+    [[nodiscard]] size_t count() const { return m_records.size(); }
+    template <class T>
+    T& next() {
+        return std::get<T>(m_records.emplace_back(std::in_place_type<T>));
+    }
+    template <class T>
+    void take(const T&) {}
+
+private:
+    std::vector<Record>& m_records;
+};
+
+// or one after the other, each held against that of a project.
+class RecordComparison {
+public:
+    explicit RecordComparison(const Project& project)
+        : m_project(project) {}
+
+    [[nodiscard]] size_t count() const { return m_count; }
+    template <class T>
+    T& next() {
+        ++m_count;
+        return m_record.emplace<T>();
+    }
+    template <class T>
+    void take(const T& record) {
+        const T* there = m_project.find(record.id);
+        m_isSame = m_isSame && there && *there == record;
+    }
+    [[nodiscard]] bool isSame() const {
+        return m_isSame && qsizetype(m_count) == m_project.recordCount();
+    }
+
+private:
+    const Project& m_project;
+    Record m_record;
+    size_t m_count = 0;
+    bool m_isSame = true;
+};
+
+template <class T, class Records>
+Result<void> readKind(Database& database, bool withSums, Records& records, TableSums& sums) {
     std::array<ListCursor, maxLists> cursors;
     Result<void> result;
     int list = 0;
@@ -137,10 +183,10 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
             return row.error();
         if (!*row)
             break;
-        if (withSums && out.records.size() >= maxRecords)
+        if (withSums && records.count() >= maxRecords)
             return tooMany();
         RowReader reader(*statement, withSums ? &checksum : nullptr);
-        T& record = std::get<T>(out.records.emplace_back(std::in_place_type<T>));
+        T& record = records.template next<T>();
         // A damaged tree may lead through the same rows again and again.
         if (!readRecord(reader, record) || record.id.value <= last)
             return unreadable(tableName<T>(), statement->integer(0));
@@ -154,13 +200,14 @@ Result<void> readKind(Database& database, bool withSums, RecordsRead& out) {
         });
         if (!result)
             return result;
+        records.take(record);
     }
     if (withSums)
-        out.sums.insert(tableName<T>(), {checksum.rowCount(), checksum.result()});
+        sums.insert(tableName<T>(), {checksum.rowCount(), checksum.result()});
     list = 0;
     forEachList<T>([&](const auto&) {
         if (result)
-            result = cursors[size_t(list++)].close(out.sums);
+            result = cursors[size_t(list++)].close(sums);
     });
     return result;
 }
@@ -198,28 +245,51 @@ size_t usualCount(Database& database) {
                   recordsOfPage);
 }
 
-} // namespace
-
-Result<RecordsRead> readRecords(Database& database, bool withSums) {
-    RecordsRead out;
-    out.records.reserve(usualCount(database));
-    Result<void> result;
-    // Files without views have no tables for them.
+// Files without views have no tables for them.
+Result<bool> hasViews(Database& database) {
     auto views = database.prepare(
         "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'saved_view'");
     if (!views)
         return views.error();
-    const auto hasViews = views->step();
-    if (!hasViews)
-        return hasViews.error();
+    return views->step();
+}
+
+template <class Records>
+Result<void> readKinds(Database& database, bool withSums, bool withViews, Records& records,
+                       TableSums& sums) {
+    Result<void> result;
     forEachKind([&]<class T>(const T*) {
-        if (result && (T::kind != Kind::SavedView || *hasViews))
-            result = readKind<T>(database, withSums, out);
+        if (result && (T::kind != Kind::SavedView || withViews))
+            result = readKind<T>(database, withSums, records, sums);
     });
-    if (!result)
-        return result.error();
-    if (*hasViews)
+    return result;
+}
+
+} // namespace
+
+Result<RecordsRead> readRecords(Database& database, bool withSums) {
+    const auto withViews = hasViews(database);
+    if (!withViews)
+        return withViews.error();
+    RecordsRead out;
+    out.records.reserve(usualCount(database));
+    RecordList records(out.records);
+    if (auto done = readKinds(database, withSums, *withViews, records, out.sums); !done)
+        return done.error();
+    if (*withViews)
         letGoOfLostPlaces(out.records);
+    return out;
+}
+
+Result<RecordsCompared> compareRecords(Database& database, const Project& project) {
+    const auto withViews = hasViews(database);
+    if (!withViews)
+        return withViews.error();
+    RecordsCompared out;
+    RecordComparison records(project);
+    if (auto done = readKinds(database, true, *withViews, records, out.sums); !done)
+        return done.error();
+    out.areSame = records.isSame();
     return out;
 }
 
