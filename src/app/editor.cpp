@@ -167,8 +167,11 @@ void Editor::followDocument() {
     connect(m_history, &HistoryView::mapChosen, this, &Editor::showMap);
     connect(m_history, &HistoryView::failed, this, &Editor::say);
     connect(m_history, &HistoryView::pastChanged, this, &Editor::pastChanged);
-    connect(m_canvas, &Canvas::selectionChanged, this,
-            [this] { m_inspector->show(m_map, recordsToShow(*m_canvas)); });
+    connect(m_canvas, &Canvas::selectionChanged, this, &Editor::showInInspector);
+    connect(m_canvas, &Canvas::firstSeen, this, [this] {
+        if (m_inspectorWaits)
+            showInInspector();
+    });
     followSearches();
     connect(&m_document.document(), &Document::changed, this, [this](const Changeset&) {
         showSomeMap();
@@ -272,11 +275,23 @@ void Editor::showMap(Id<Map> map) {
     m_sideBar->setMap(map);
     m_history->showMap(map);
     showInOutline();
-    m_inspector->show(map, recordsToShow(*m_canvas));
+    if (!m_inspectorWaits)
+        showInInspector();
     m_statusLine->setCounts(m_document.project(), map);
     if (m_wasShown)
         zoomForMap();
     emit mapShown(map);
+}
+
+void Editor::showInInspector() {
+    m_inspectorWaits = false;
+    m_inspector->show(m_map, recordsToShow(*m_canvas));
+}
+
+Inspector& Editor::inspector() {
+    if (m_inspectorWaits)
+        showInInspector();
+    return *m_inspector;
 }
 
 void Editor::zoomForMap() {

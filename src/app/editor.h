@@ -46,7 +46,7 @@ public:
     // The canvas that is seen: that of the past while one looks at it.
     [[nodiscard]] Canvas& canvas() const;
     [[nodiscard]] SideBar& sideBar() const { return *m_sideBar; }
-    [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
+    [[nodiscard]] Inspector& inspector();
     // The keyboard's way from the map to the fields and back.
     [[nodiscard]] FieldKeys& fieldKeys() const { return *m_fieldKeys; }
     [[nodiscard]] TopBar& topBar() const { return *m_topBar; }
@@ -115,6 +115,7 @@ private:
     void showSomeMap();
     void zoomForMap();
     void followSearches(); // finding and filtering
+    void showInInspector();
     void showBeside(QWidget* panel);
     void layOutCanvas();
     void markCanvas();
@@ -142,6 +143,7 @@ private:
     SavedViews* m_views;
     FieldKeys* m_fieldKeys;
     bool m_wantsInspector = true; // beside or after the history
+    bool m_inspectorWaits = true; // for the map to be on the screen first
     bool m_wantsOutline = false;
     bool m_showsFunnel = false;
     Id<Map> m_map;

@@ -370,7 +370,8 @@ std::optional<KeyPosition> Canvas::positionUnder(QPointF view) const {
 // --- painting -----------------------------------------------------------------------------------
 
 void Canvas::paintEvent(QPaintEvent* event) {
-    m_parts->noteSeen();
+    if (m_parts->noteSeen())
+        QMetaObject::invokeMethod(this, &Canvas::firstSeen, Qt::QueuedConnection);
     const CanvasParts& parts = *m_parts;
     const Camera& camera = parts.camera;
     const StickyHeaders sticky = parts.sticky();

@@ -120,6 +120,8 @@ public:
 
 signals:
     void selectionChanged();
+    // The map has just come to the screen for the first time since it was shown here.
+    void firstSeen();
     void zoomChanged(double zoom);
     void editingChanged(bool editing);
     // Whether something is typed that the document does not have yet (half a second at most).

@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVariantAnimation>
 
+#include <utility>
+
 namespace waymark {
 
 // A name for the next gesture, different from all before: "drag-12".
@@ -86,7 +88,8 @@ public:
     void reveal(const QRectF& area, AnyId record, TextField field = TextField::Main);
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
     // The map was painted: from now on the camera glides where it would jump before.
-    void noteSeen() { m_wasSeen = true; }
+    // Says whether it was not yet.
+    bool noteSeen() { return !std::exchange(m_wasSeen, true); }
     // Where zooming by keys or buttons keeps the map in place, in viewport pixels.
     [[nodiscard]] QPointF zoomAnchor() const;
     // Zooms in to 100 % around `area` where it is too small to be typed in.
