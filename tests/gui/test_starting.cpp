@@ -1,13 +1,17 @@
 // Starting the program with a file: its map comes first, and nothing before it.
 #include "app/editor.h"
+#include "app/inspector.h"
 #include "app/welcome_screen.h"
 #include "gui/window_driver.h"
 #include "support/printing.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QScrollBar>
 
 #include <catch2/catch.hpp>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace waymark;
@@ -26,6 +30,27 @@ struct NextStart {
     Stillness stillness;
     Workspace workspace;
     QPointer<MainWindow> window;
+};
+
+bool isFilled(const Editor& editor) {
+    return !editor.findChild<Inspector*>()->fields().empty();
+}
+
+// Looks at the inspector when a canvas is about to be painted for the first time.
+class FirstPaint : public QObject {
+public:
+    FirstPaint() { qApp->installEventFilter(this); }
+
+    std::optional<bool> cameToEmptyInspector;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override {
+        const auto* canvas = qobject_cast<Canvas*>(object->parent());
+        if (event->type() == QEvent::Paint && canvas && !cameToEmptyInspector)
+            if (const auto* window = qobject_cast<MainWindow*>(canvas->window()))
+                cameToEmptyInspector = !isFilled(*window->editor());
+        return false;
+    }
 };
 
 } // namespace
@@ -72,4 +97,23 @@ TEST_CASE("a map that nobody saw yet is fitted at once, without a glide") {
     CHECK(canvas.horizontalScrollBar()->maximum() > 0);
     canvas.fitMap();
     CHECK(canvas.horizontalScrollBar()->maximum() == 0);
+}
+
+TEST_CASE("the inspector is filled when the map has been seen, or when somebody asks for it") {
+    Studio studio;
+    studio.openSample();
+    studio.saveAs(u"One.journey"_s);
+    REQUIRE(studio.window->close());
+    Studio::waitUntil([&] { return !studio.window; });
+    const FirstPaint first;
+
+    const NextStart next(studio, studio.path(u"One.journey"_s));
+    Studio::waitUntil([&] { return next.window->editor() != nullptr; });
+    SECTION("when it was seen") {
+        Studio::waitUntil([&] { return isFilled(*next.window->editor()); });
+        CHECK(first.cameToEmptyInspector == true);
+    }
+    SECTION("when it is asked for") {
+        CHECK_FALSE(next.window->editor()->inspector().fields().empty());
+    }
 }

@@ -1,6 +1,7 @@
 #include "bench/window/window_work.h"
 
 #include "app/editor.h"
+#include "app/export_dialog.h"
 #include "app/file_commands.h"
 #include "app/insight_list.h"
 #include "app/insights_panel.h"
@@ -327,6 +328,24 @@ public:
         printRow("  longest gap of the event loop while saving", gap, "ms", gapAim);
     }
 
+    // The map as a PDF, from the dialog on.
+    void exporting() {
+        Heartbeat heart;
+        bool isDone = false;
+        QElapsedTimer since;
+        since.start();
+        ExportDialog dialog(project(), m_window->editor()->map(), u"map"_s, m_workspace.settings(),
+                            m_window);
+        QObject::connect(&dialog, &ExportDialog::finishedExport, &dialog,
+                         [&isDone] { isDone = true; });
+        dialog.show();
+        dialog.exportTo(m_dir.filePath(u"map.pdf"_s));
+        spinUntil("the map was exported", [&] { return isDone; });
+        std::printf("  %-52s %9.2f ms\n", "export as PDF, from opening the dialog", msOf(since));
+        printRow("  longest gap of the event loop while exporting", heart.longest(), "ms", gapAim);
+        settle();
+    }
+
     void memory() {
         QTest::qWait(restMs);
         const double cards = std::max<double>(1, double(allCards()));
@@ -398,10 +417,11 @@ int measureWork(const QString& path, const QStringList& parts) {
         return 1;
     }
     const std::pair<QString, void (Work::*)()> all[] = {
-        {u"frames"_s, &Work::frames}, {u"edits"_s, &Work::edits},
-        {u"typing"_s, &Work::typing}, {u"insights"_s, &Work::insights},
-        {u"drag"_s, &Work::drag},     {u"find"_s, &Work::find},
-        {u"save"_s, &Work::save},     {u"memory"_s, &Work::memory},
+        {u"frames"_s, &Work::frames},    {u"edits"_s, &Work::edits},
+        {u"typing"_s, &Work::typing},    {u"insights"_s, &Work::insights},
+        {u"drag"_s, &Work::drag},        {u"find"_s, &Work::find},
+        {u"save"_s, &Work::save},        {u"memory"_s, &Work::memory},
+        {u"export"_s, &Work::exporting},
     };
     for (const auto& [name, measure] : all)
         if (parts.isEmpty() || parts.contains(name))
