@@ -80,7 +80,7 @@ Editor::Editor(OpenDocument& document, MapLayout firstSight, const ActionTable& 
                         tr("This file was written by a newer version of Waymark. It can be looked "
                            "at and exported, not changed."));
     buildPanels();
-    m_fieldKeys = new FieldKeys(*this);
+    m_fieldKeys = new FieldKeys(*this, *m_inspector);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_statusLine);
 

@@ -23,11 +23,11 @@ bool isInFeelings(const Canvas& canvas) {
 
 } // namespace
 
-FieldKeys::FieldKeys(Editor& editor)
+FieldKeys::FieldKeys(Editor& editor, QWidget& inspector)
     : QObject(&editor)
     , m_editor(editor) {
-    const auto key = [this](const QKeySequence& keys, auto run) {
-        auto* shortcut = new QShortcut(keys, &m_editor.inspector());
+    const auto key = [this, &inspector](const QKeySequence& keys, auto run) {
+        auto* shortcut = new QShortcut(keys, &inspector);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, run);
     };

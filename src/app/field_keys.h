@@ -17,8 +17,8 @@ class FieldKeys : public QObject {
 
 public:
     // Gives the inspector its keys: Esc goes back to the map, Alt+arrows to the next thing there
-    // and to the same field of it. The editor must outlive it.
-    explicit FieldKeys(Editor& editor);
+    // and to the same field of it. The editor, whose panel the inspector is, must outlive it.
+    FieldKeys(Editor& editor, QWidget& inspector);
 
     // From the map to the first field of what is selected, or, while its text is being typed, to
     // the field after that text; from the fields back to the map.

@@ -35,7 +35,7 @@ bool isStandardHeader(const QString& header) {
 
 bool isSystemHeader(const QString& header) {
     static const QRegularExpression posix(
-        u"^(sys|linux)/[a-z_]+\\.h$|^(errno|fcntl|poll|unistd|signal|dirent|pwd)\\.h$"_s);
+        u"^(sys|linux)/[a-z_]+\\.h$|^(errno|fcntl|malloc|poll|unistd|signal|dirent|pwd)\\.h$"_s);
     return posix.match(header).hasMatch();
 }
 

@@ -111,7 +111,8 @@ TEST_CASE("the inspector is filled when the map has been seen, or when somebody 
     Studio::waitUntil([&] { return next.window->editor() != nullptr; });
     SECTION("when it was seen") {
         Studio::waitUntil([&] { return isFilled(*next.window->editor()); });
-        CHECK(first.cameToEmptyInspector == true);
+        REQUIRE(first.cameToEmptyInspector.has_value());
+        CHECK(*first.cameToEmptyInspector);
     }
     SECTION("when it is asked for") {
         CHECK_FALSE(next.window->editor()->inspector().fields().empty());
