@@ -6,7 +6,6 @@
 #include "app/filter_view.h"
 #include "app/find_bar.h"
 #include "app/find_view.h"
-#include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/inspector.h"
 #include "app/long_paste.h"

@@ -91,7 +91,7 @@ void Editor::showBeside(QWidget* panel) {
 }
 
 bool Editor::isHistoryShown() const {
-    return !m_right->isHidden() && m_right->currentWidget() == m_history->panel();
+    return !m_right->isHidden() && m_history->isPanel(m_right->currentWidget());
 }
 
 void Editor::setHistoryShown(bool shown) {

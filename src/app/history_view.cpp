@@ -23,14 +23,13 @@ HistoryView::HistoryView(OpenDocument& document, const ActionTable& actions, con
                          QObject* parent)
     : QObject(parent)
     , m_document(document)
+    , m_actions(actions)
     , m_places(places)
     , m_theme(&currentTheme())
     , m_model(new HistoryModel(document, this))
     , m_travel(document)
-    , m_panel(new HistoryPanel(document, *m_model, actions, places.right))
     , m_timeLine(new TimeLine(actions))
     , m_banner(new PastBanner(actions)) {
-    m_panel->hide();
     m_banner->hide();
     m_timeLine->hide();
     connect(&m_travel, &TimeTravel::entered, this, &HistoryView::enter);
@@ -44,14 +43,28 @@ HistoryView::HistoryView(OpenDocument& document, const ActionTable& actions, con
     connect(&slider, &QSlider::valueChanged, this, [this](int value) { goTo(value); });
     connect(&slider, &TimeSlider::stepped, this, &HistoryView::step);
     connect(&slider, &TimeSlider::leftByKey, this, &HistoryView::backToNow);
-    HistoryList& list = m_panel->edits();
-    connect(&list, &HistoryList::chosen, this, &HistoryView::goTo);
-    connect(&list, &HistoryList::stepped, this, &HistoryView::step);
-    connect(&list, &HistoryList::leftByKey, this, &HistoryView::backToNow);
 }
 
 HistoryView::~HistoryView() {
     m_travel.disconnect(this);
+}
+
+HistoryPanel* HistoryView::panel() {
+    if (m_panel)
+        return m_panel;
+    m_panel = new HistoryPanel(m_document, *m_model, m_actions, m_places.right);
+    m_panel->hide();
+    HistoryList& list = m_panel->edits();
+    list.showState(m_travel.target());
+    connect(&list, &HistoryList::chosen, this, &HistoryView::goTo);
+    connect(&list, &HistoryList::stepped, this, &HistoryView::step);
+    connect(&list, &HistoryList::leftByKey, this, &HistoryView::backToNow);
+    connect(m_panel, &HistoryPanel::versionChosen, this, &HistoryView::versionChosen);
+    return m_panel;
+}
+
+bool HistoryView::isPanel(const QWidget* widget) const {
+    return m_panel && widget == m_panel;
 }
 
 const Project* HistoryView::pastProject() const {
@@ -109,8 +122,8 @@ void HistoryView::backToNow() {
 }
 
 void HistoryView::nameState() {
-    m_panel->showEdits();
-    m_panel->edits().nameState(m_travel.target());
+    panel()->showEdits();
+    panel()->edits().nameState(m_travel.target());
 }
 
 void HistoryView::enter() {
@@ -158,7 +171,8 @@ void HistoryView::show() {
         slider.setValue(int(target));
         slider.setMarks(m_model->named());
     }
-    m_panel->edits().showState(target);
+    if (m_panel)
+        m_panel->edits().showState(target);
     if (m_past) {
         if (m_past->hasMap() == m_past->canvas().map().isNull())
             m_past->showMap(m_places.canvas->map());

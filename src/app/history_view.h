@@ -38,8 +38,9 @@ public:
                 QObject* parent);
     ~HistoryView() override;
 
-    // For the editor to put in their places.
-    [[nodiscard]] HistoryPanel* panel() const { return m_panel; }
+    // For the editor to put in their places. The panel is made when it is first asked for.
+    [[nodiscard]] HistoryPanel* panel();
+    [[nodiscard]] bool isPanel(const QWidget* widget) const;
     [[nodiscard]] TimeLine* timeLine() const { return m_timeLine; }
     [[nodiscard]] PastBanner* banner() const { return m_banner; }
 
@@ -68,6 +69,8 @@ signals:
     void mapChosen(waymark::Id<waymark::Map> map);
     void zoomChanged(double zoom);
     void failed(const QString& sentence);
+    // A version is to be opened as a copy; `when` says of which time it is.
+    void versionChosen(const QString& path, const QString& when);
 
 private:
     void enter();
@@ -75,11 +78,12 @@ private:
     void show();
 
     OpenDocument& m_document;
+    const ActionTable& m_actions;
     Places m_places;
     const Theme* m_theme;
     HistoryModel* m_model;
     TimeTravel m_travel;
-    HistoryPanel* m_panel;
+    HistoryPanel* m_panel = nullptr;
     TimeLine* m_timeLine;
     PastBanner* m_banner;
     std::unique_ptr<PastView> m_past;

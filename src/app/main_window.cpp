@@ -3,7 +3,6 @@
 #include "app/canvas_menu.h"
 #include "app/editor.h"
 #include "app/filter_view.h"
-#include "app/history_panel.h"
 #include "app/history_view.h"
 #include "app/insight_commands.h"
 #include "app/open_document.h"
@@ -211,7 +210,7 @@ void MainWindow::connectEditor() {
     connect(&m_editor->views(), &SavedViews::changed, this, updateSoon);
     connect(&m_editor->filtering(), &FilterView::changed, this, updateSoon);
     connect(
-        m_editor->history().panel(), &HistoryPanel::versionChosen, this,
+        &m_editor->history(), &HistoryView::versionChosen, this,
         [this](const QString& path, const QString& when) { m_history.openVersion(path, when); });
     connect(&m_editor->canvas(), &Canvas::selectionChanged, this, updateSoon);
     connect(&m_editor->canvas(), &Canvas::editingChanged, this, updateSoon);
