@@ -109,7 +109,7 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     painter.translate(place.topLeft());
     painter.scale(scale, scale);
     PainterSurface surface(painter);
-    paintSheet(surface, m_sheet, {}, true, {}, 0, 0); // the ground is there
+    paintSheetFromAfar(surface, m_sheet, pageScale * scale * devicePixelRatioF());
     if (m_options.tiles && m_format == PublishFormat::Pdf)
         paintTiles(painter, 1 / (pageScale * scale));
 }

@@ -60,6 +60,16 @@ bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, boo
     return !watched.isCancelled();
 }
 
+void paintSheetFromAfar(Surface& surface, const Sheet& sheet, double scale) {
+    constexpr double smallestLetters = 0.1; // about a pixel high
+    PaintOptions paint;
+    paint.scale = scale;
+    paint.fullDetail = scale >= smallestLetters;
+    paint.faded = sheet.faded.get();
+    paintMap(surface, *sheet.project, sheet.layout, *sheet.theme, paint);
+    paintTitleBlock(surface, sheet);
+}
+
 Error cancelled() {
     return {
         ErrorCode::Cancelled,

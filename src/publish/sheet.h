@@ -30,6 +30,11 @@ Result<std::vector<Sheet>> sheetsOf(const Project& project, const PublishOptions
 bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, bool transparent,
                 const Progress& progress, double from, double to);
 
+// The same without the ground, for a look at it on a screen with so many pixels a map unit: where
+// no letter would be a pixel high, none is drawn, so that a preview of the largest map is painted
+// at once.
+void paintSheetFromAfar(Surface& surface, const Sheet& sheet, double scale);
+
 Error cancelled();
 // What is said when the margins are wider than the paper.
 Error noRoom(const PublishOptions& options);
