@@ -68,7 +68,8 @@ QImage drawThumbnail(const Project& project, QSize size, double ratio, const The
     PaintOptions paint;
     paint.exposed = QRectF(left, top, right - left, (size.height() - margin) / scale);
     paint.scale = scale * ratio;
-    paint.fullDetail = true;
+    // Of columns that have no pixel of their own nobody sees a letter, and there are many of them.
+    paint.fullDetail = layout.options().columnWidth * paint.scale >= 1;
     paint.laneTitles = false;
     painter.setClipRect(paint.exposed.adjusted(-margin, -margin, margin, margin));
     PainterSurface surface(painter);

@@ -61,10 +61,10 @@ bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, boo
 }
 
 void paintSheetFromAfar(Surface& surface, const Sheet& sheet, double scale) {
-    constexpr double smallestLetters = 0.1; // about a pixel high
+    constexpr double smallest = 0.03; // cards of some four pixels
     PaintOptions paint;
     paint.scale = scale;
-    paint.fullDetail = scale >= smallestLetters;
+    paint.fullDetail = scale >= smallest;
     paint.faded = sheet.faded.get();
     paintMap(surface, *sheet.project, sheet.layout, *sheet.theme, paint);
     paintTitleBlock(surface, sheet);

@@ -31,8 +31,8 @@ bool paintSheet(Surface& surface, const Sheet& sheet, const QRectF& exposed, boo
                 const Progress& progress, double from, double to);
 
 // The same without the ground, for a look at it on a screen with so many pixels a map unit: where
-// no letter would be a pixel high, none is drawn, so that a preview of the largest map is painted
-// at once.
+// cards are a few pixels wide their letters are left out, so that a preview of the largest map is
+// painted at once.
 void paintSheetFromAfar(Surface& surface, const Sheet& sheet, double scale);
 
 Error cancelled();
